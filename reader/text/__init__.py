@@ -1,0 +1,1 @@
+"""Pure functions over `str`: tokens, keys, paragraphs, sentences, similarity. Offsets are code points throughout."""

@@ -1,0 +1,68 @@
+"""Keys of tokens: what two tokens have in common when they differ only in typography.
+
+Two tokens with one key and different surfaces are a typographic variant: “war” and "war", 3–4 and 3-4.
+"""
+
+import unicodedata
+from dataclasses import dataclass
+
+from reader.text.tokens import Tokens, is_word, tokenize
+
+_APOSTROPHES = "‘’‚‛′´`ʼʹ＇"
+_QUOTES = "“”„‟″«»〝〞〟＂"
+_DASHES = "‐‑‒–—―−﹘﹣－"
+_WITHOUT_WIDTH = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff\ufe0e\ufe0f"
+
+_FOLDED: dict[str | int, str | None] = {
+    **dict.fromkeys(_APOSTROPHES, "'"),
+    **dict.fromkeys(_QUOTES, '"'),
+    **dict.fromkeys(_DASHES, "-"),
+    **dict.fromkeys(_WITHOUT_WIDTH, None),
+    **dict.fromkeys(range(0x202A, 0x202F), None),
+    **dict.fromkeys(range(0x2066, 0x206A), None),
+}
+_TYPOGRAPHY = str.maketrans(_FOLDED)
+
+
+@dataclass(frozen=True, slots=True)
+class Ignored:
+    """What does not count as a change. White space never does: it is no token."""
+
+    typography: bool = True
+    """quotation marks, apostrophes, dashes, ellipses, compatibility forms, characters without width"""
+    case: bool = False
+    punctuation: bool = False
+
+
+TYPOGRAPHY = Ignored()
+
+
+def fold(surface: str, ignored: Ignored = TYPOGRAPHY) -> str:
+    """The key of one token: NFKC with typography folded; empty where the whole token is ignored."""
+    if ignored.punctuation and not is_word(surface):
+        return ""
+    key = surface
+    if ignored.typography and not (key.isascii() and key.isalnum()):
+        # Marks are folded on both sides of NFKC, which turns "´" into a space with an accent.
+        key = unicodedata.normalize("NFKC", key.translate(_TYPOGRAPHY)).translate(_TYPOGRAPHY)
+        if set(key) == {"-"}:
+            key = "-"
+    return key.casefold() if ignored.case else key
+
+
+def keys(tokens: Tokens, ignored: Ignored = TYPOGRAPHY) -> list[str]:
+    """The key of each token, in order."""
+    known: dict[str, str] = {}
+    result = []
+    for surface in tokens:
+        key = known.get(surface)
+        if key is None:
+            key = known[surface] = fold(surface, ignored)
+        result.append(key)
+    return result
+
+
+def words(text: str) -> list[str]:
+    """The words and numbers of a text as case-folded keys: what similarity is measured on."""
+    ignored = Ignored(case=True, punctuation=True)
+    return [key for key in keys(tokenize(text), ignored) if key]
