@@ -1,0 +1,96 @@
+"""Clean-up of matches: what a person would call chance is given up, and edges of changes slide to natural places.
+
+The rule that a match smaller than the edits around it is chance is diff-match-patch's semantic clean-up (Fraser),
+here over units with weights, so that words and numbers are never broken.
+"""
+
+from collections.abc import Sequence
+
+from reader.compare.borders import Borders
+from reader.compare.runs import Gap, Run, joined
+from reader.compare.sentencewise import SUBSTANTIAL, without_scraps
+from reader.compare.sides import Side
+
+_HEAVIER = 1.5
+"""Chance is what stands between two edits that are both heavier than it by this much."""
+
+
+def cleaned(runs: Sequence[Run], a: Side, b: Side) -> list[Run]:
+    """The runs without chance matches, edges slid to paragraph, sentence, clause or word borders.
+
+    The pairs of units are fewer or as many, and stay in order; cleaning twice changes nothing.
+    """
+    borders_a, borders_b = Borders(a), Borders(b)
+    # Edges slide first: what was matched at the wrong one of two equal places would be taken for chance.
+    current = _slid(joined(runs), a, b, borders_a, borders_b)
+    while True:
+        kept = without_scraps(_without_chance(current, a, b), a, b)
+        slid = _slid(kept, a, b, borders_a, borders_b)
+        if slid == current:
+            return current
+        current = slid
+
+
+def _without_chance(runs: Sequence[Run], a: Side, b: Side) -> list[Run]:
+    """One pass with a stack: when a run is given up, the one before it is looked at again."""
+    kept: list[Run] = []
+    for following in [*runs, Run(len(a), len(b), 0)]:
+        while kept and _is_chance(kept[-2] if len(kept) > 1 else Run(0, 0, 0), kept[-1], following, a, b):
+            kept.pop()
+        kept.append(following)
+    return kept[:-1]
+
+
+def _is_chance(before: Run, run: Run, after: Run, a: Side, b: Side) -> bool:
+    if run.length >= SUBSTANTIAL:
+        return False
+    needed = a.weight(run.a, run.a_end) + _HEAVIER
+    return (
+        _edited(Gap(before.a_end, run.a, before.b_end, run.b), a, b) >= needed
+        and _edited(Gap(run.a_end, after.a, run.b_end, after.b), a, b) >= needed
+    )
+
+
+def _edited(gap: Gap, a: Side, b: Side) -> float:
+    """The weight of a change: of what it deletes or of what it inserts, whichever is greater."""
+    return max(a.weight(gap.a, gap.a_end), b.weight(gap.b, gap.b_end))
+
+
+def _slid(runs: Sequence[Run], a: Side, b: Side, borders_a: Borders, borders_b: Borders) -> list[Run]:
+    """Pure deletions and insertions moved to the most natural of the places that say the same."""
+    current = list(runs)
+    moved = True
+    while moved:
+        moved = False
+        spans = [Run(0, 0, 0), *current, Run(len(a), len(b), 0)]
+        for index in range(len(spans) - 1):
+            left, right = spans[index], spans[index + 1]
+            gap = Gap(left.a_end, right.a, left.b_end, right.b)
+            if gap.cells or (gap.a == gap.a_end and gap.b == gap.b_end):
+                continue
+            if gap.a < gap.a_end:
+                shift = _best_shift(a.keys, gap.a, gap.a_end, left.length, right.length, borders_a)
+            else:
+                shift = _best_shift(b.keys, gap.b, gap.b_end, left.length, right.length, borders_b)
+            if shift:
+                spans[index] = Run(left.a, left.b, left.length + shift)
+                spans[index + 1] = Run(right.a + shift, right.b + shift, right.length - shift)
+                moved = True
+        current = joined(spans)
+    return current
+
+
+def _best_shift(keys: list[int], start: int, end: int, left: int, right: int, borders: Borders) -> int:
+    """By how many units the edit `keys[start:end]` is best moved: negative to the left, at most over `left` units."""
+
+    def naturalness(shift: int) -> int:
+        return borders.level(start + shift) + borders.level(end + shift)
+
+    lowest = 0
+    while -lowest < left and keys[start + lowest - 1] == keys[end + lowest - 1]:
+        lowest -= 1
+    highest = 0
+    while highest < right and keys[start + highest] == keys[end + highest]:
+        highest += 1
+    # Of equally natural places the edit keeps its own, else it takes the first.
+    return max(range(lowest, highest + 1), key=lambda shift: (naturalness(shift), shift == 0, -shift))

@@ -1,0 +1,59 @@
+"""Runs of equal units, and the gaps between them."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+
+class Run(NamedTuple):
+    """`length` units that are equal on both sides, from unit `a` of A and unit `b` of B on."""
+
+    a: int
+    b: int
+    length: int
+
+    @property
+    def a_end(self) -> int:
+        """The unit of A after the run."""
+        return self.a + self.length
+
+    @property
+    def b_end(self) -> int:
+        """The unit of B after the run."""
+        return self.b + self.length
+
+
+class Gap(NamedTuple):
+    """Units of A, and the units of B at the same place: `a[a:a_end]` and `b[b:b_end]`."""
+
+    a: int
+    a_end: int
+    b: int
+    b_end: int
+
+    @property
+    def cells(self) -> int:
+        """The number of pairs of units."""
+        return (self.a_end - self.a) * (self.b_end - self.b)
+
+
+def gaps(runs: Sequence[Run], within: Gap) -> Iterator[Gap]:
+    """The gaps before, between and after runs in order: one more than there are runs; some have no units."""
+    a, b = within.a, within.b
+    for run in runs:
+        yield Gap(a, run.a, b, run.b)
+        a, b = run.a_end, run.b_end
+    yield Gap(a, within.a_end, b, within.b_end)
+
+
+def joined(runs: Sequence[Run]) -> list[Run]:
+    """The same pairs of units in the fewest runs; empty runs left out. The runs must be in order."""
+    result: list[Run] = []
+    for run in runs:
+        if not run.length:
+            continue
+        last = result[-1] if result else None
+        if last is not None and last.a_end == run.a and last.b_end == run.b:
+            result[-1] = Run(last.a, last.b, last.length + run.length)
+        else:
+            result.append(run)
+    return result

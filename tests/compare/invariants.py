@@ -1,0 +1,130 @@
+"""What must hold of every comparison, whatever the texts."""
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from reader.compare import changes
+from reader.model import Comparison, Offsets, Row, Witness, Words
+from reader.text.keys import TYPOGRAPHY, Ignored, keys
+from reader.text.tokens import tokenize, word_count
+
+
+def written(text: str) -> str:
+    """The characters that are not white space."""
+    return "".join(text.split())
+
+
+def compared(witness: Witness) -> str:
+    return written(" ".join(block.span.of(witness.text) for block in witness.compared))
+
+
+def check(comparison: Comparison, a: Witness, b: Witness, ignored: Ignored = TYPOGRAPHY) -> None:
+    """Every invariant of a comparison of two versions."""
+    assert comparison.same_work
+    assert 0 <= comparison.coverage <= 1
+    rows = comparison.rows
+    check_places([row.a for row in rows if row.kind != "moved"], [row.a for row in rows], a)
+    check_places([row.b for row in rows if row.kind != "moved"], [row.b for row in rows], b)
+    for row in rows:
+        check_row(row, a, b, ignored)
+    check_order(rows)
+    check_rebuilding(rows, a, b, ignored)
+    check_accounts(comparison, a, b)
+
+
+def check_places(spans: Iterable[Offsets | None], every: Iterable[Offsets | None], side: Witness) -> None:
+    """Rows run forward on a side, each inside one block, and hold each written character exactly once."""
+    placed = [span for span in every if span is not None]
+    assert all(before.end <= after.start for before, after in pairwise(placed))
+    assert all(any(block.span.contains(span) for block in side.blocks) for span in placed)
+    assert written("".join(span.of(side.text) for span in placed)) == written(side.text)
+
+
+def check_row(row: Row, a: Witness, b: Witness, ignored: Ignored) -> None:
+    ops = {words.op for words in row.words}
+    if row.kind == "folded":
+        assert (row.a is None) != (row.b is None)
+        assert not row.words
+        owner, span = (a, row.a) if row.a else (b, row.b)
+        assert any(block.span == span and not block.compared for block in owner.blocks)
+        return
+    if row.kind in ("deleted", "inserted"):
+        assert ops == {"delete" if row.kind == "deleted" else "insert"}
+    elif row.kind == "equal":
+        assert [words.op for words in row.words] == ["equal"]
+    elif row.kind == "typographic":
+        assert ops <= {"equal", "typographic"}
+        assert "typographic" in ops
+    elif row.kind == "changed":
+        assert ops & {"delete", "insert"}
+    check_tiles(row.a, [words.a for words in row.words])
+    check_tiles(row.b, [words.b for words in row.words])
+    for words in row.words:
+        check_words(words, a, b, ignored)
+
+
+def check_tiles(whole: Offsets | None, parts: Sequence[Offsets | None]) -> None:
+    present = [part for part in parts if part is not None]
+    if whole is None:
+        assert not present
+        return
+    assert present[0].start == whole.start
+    assert present[-1].end == whole.end
+    assert all(before.end == after.start for before, after in pairwise(present))
+    assert all(part.start < part.end for part in present)
+
+
+def check_words(words: Words, a: Witness, b: Witness, ignored: Ignored) -> None:
+    assert (words.a is None) == (words.op == "insert")
+    assert (words.b is None) == (words.op == "delete")
+    if words.a is None or words.b is None:
+        return
+    here, there = words.a.of(a.text), words.b.of(b.text)
+    if words.op == "equal":
+        assert written(here) == written(there)
+    else:
+        assert written(here) != written(there)
+        kept_here, kept_there = keys_of(here, ignored), keys_of(there, ignored)
+        assert kept_here == kept_there
+
+
+def keys_of(text: str, ignored: Ignored) -> list[str]:
+    return [key for key in keys(tokenize(text), ignored) if key]
+
+
+def check_order(rows: Sequence[Row]) -> None:
+    """Between two-sided rows, those of A come before those of B."""
+    for before, after in pairwise(rows):
+        if before.a is None:
+            assert after.a is None or after.b is not None
+
+
+def check_rebuilding(rows: Sequence[Row], a: Witness, b: Witness, ignored: Ignored) -> None:
+    """A with the changes applied is B, and the other way round."""
+    pieces = [words for row in rows for words in row.words]
+    forward = [
+        words.a.of(a.text) if words.op == "equal" and words.a else words.b.of(b.text) for words in pieces if words.b
+    ]
+    back = [
+        words.b.of(b.text) if words.op == "equal" and words.b else words.a.of(a.text) for words in pieces if words.a
+    ]
+    assert written("".join(forward)) == compared(b)
+    assert written("".join(back)) == compared(a)
+
+
+def check_accounts(comparison: Comparison, a: Witness, b: Witness) -> None:
+    """Words kept and words changed are all the words there are; changes are parted by what is equal."""
+    stats = comparison.stats
+    words = [words for row in comparison.rows for words in row.words]
+    kept = sum(word_count(a.text, *piece.a) for piece in words if piece.op in ("equal", "typographic") and piece.a)
+    total_a = sum(word_count(a.text, *block.span) for block in a.compared)
+    total_b = sum(word_count(b.text, *block.span) for block in b.compared)
+    assert stats.deleted == total_a - kept - stats.moved
+    assert stats.inserted == total_b - kept - stats.moved
+    found = changes(comparison)
+    assert stats.changes == len(found)
+    ops = [piece.op in ("delete", "insert") for piece in words]
+    assert len(found) == sum(now and not before for before, now in pairwise([False, *ops]))
+    for change in found:
+        assert 0 <= change.first <= change.last < len(comparison.rows)
+        assert change.a or change.b

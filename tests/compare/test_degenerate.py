@@ -1,0 +1,106 @@
+"""Texts that nobody writes but somebody opens: the answer is right, and the work bounded."""
+
+from random import Random
+
+import pytest
+
+from reader.compare import compare
+from reader.compare.gaps import matched
+from tests.compare.invariants import check
+from tests.compare.prose import witness
+
+FAMILY = "👩\u200d👩\u200d👧"
+
+
+@pytest.mark.parametrize("empty", ["", " ", "\n \t\n", "\u3000"])
+def test_two_texts_of_nothing_are_the_same(empty: str) -> None:
+    comparison = compare(witness(empty, "a"), witness("", "b"))
+    assert comparison.same_work
+    assert comparison.rows == ()
+
+
+@pytest.mark.parametrize("empty", ["", " \n "])
+def test_nothing_and_something_are_no_versions(empty: str) -> None:
+    comparison = compare(witness(empty, "a"), witness("Something.", "b"))
+    assert not comparison.same_work
+    assert comparison.coverage == 0
+    assert comparison.rows == ()
+
+
+def test_one_word() -> None:
+    assert not compare(witness("one", "a"), witness("other", "b")).same_work
+    assert [row.kind for row in compare(witness("one", "a"), witness("one", "b")).rows] == ["equal"]
+
+
+def test_furniture_alone_is_folded() -> None:
+    a, b = witness("Read more", "a", ["promo"]), witness("Comments", "b", ["comments"])
+    comparison = compare(a, b)
+    check(comparison, a, b)
+    assert [(row.kind, row.a is None) for row in comparison.rows] == [("folded", False), ("folded", True)]
+
+
+def test_a_hundred_thousand_equal_words() -> None:
+    a, b = witness("war " * 100_000, "a"), witness("x " + "war " * 99_999 + "y", "b")
+    comparison = compare(a, b)
+    check(comparison, a, b)
+    assert (comparison.stats.deleted, comparison.stats.inserted) == (1, 2)
+
+
+def test_one_line_of_five_megabytes() -> None:
+    words = " ".join(f"word{number}" for number in Random(1).choices(range(100_000), k=500_000))
+    a, b = witness(words, "a"), witness(words.replace("word777 ", "other "), "b")
+    assert len(a.text) > 4_800_000
+    comparison = compare(a, b)
+    changed = words.count("word777 ")
+    assert comparison.stats.deleted == comparison.stats.inserted == comparison.stats.changes == changed > 0
+    assert len(comparison.rows) == 1
+
+
+def test_text_that_repeats_itself_with_edits_keeps_most_of_itself() -> None:
+    period = [1, 2, 3, 4] * 15_000
+    a = list(period)
+    b = list(period)
+    for place in range(500, 60_000, 1_500):
+        a[place] = 90
+        b[place + 700 if place + 700 < len(b) else place] = 91
+    b.insert(30_000, 92)
+    kept = sum(run.length for run in matched(a, b))
+    assert kept > 0.995 * (len(period) - 80)
+
+
+def test_two_long_texts_with_nothing_in_common_but_one_word() -> None:
+    a, b = ["a", "x"] * 20_000, ["b", "x"] * 20_000
+    comparison = compare(witness(" ".join(a), "a"), witness(" ".join(b), "b"))
+    assert 0 <= comparison.coverage <= 1
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "deleted", "inserted"),
+    [
+        (
+            "He said \ud800 at last, and left the room.",
+            "He said \udfff at last, and left the room.",
+            "\ud800 ",
+            "\udfff ",
+        ),
+        ("Le cafe\u0301 noir est froid ici.", "Le cafe noir est froid ici.", "cafe\u0301 ", "cafe "),
+        (f"The {FAMILY} family came home again.", "The 👩 family came home again.", f"{FAMILY} ", "👩 "),
+        ("قال الرئيس إن الحرب انتهت اليوم", "قال الوزير إن الحرب انتهت اليوم", "الرئيس ", "الوزير "),
+        ("他昨天在北京说战争结束了", "他今天在北京说战争结束了", "昨", "今"),
+        ("เขาไปตลาดเมื่อวานนี้", "เขามาตลาดเมื่อวานนี้", "ไป", "มา"),
+        ("It cost 11,000 crowns in all that year.", "It cost 12,000 crowns in all that year.", "11,000 ", "12,000 "),
+    ],
+)
+def test_letters_numbers_and_graphemes_stay_whole(before: str, after: str, deleted: str, inserted: str) -> None:
+    a, b = witness(before, "a"), witness(after, "b")
+    comparison = compare(a, b)
+    check(comparison, a, b)
+    pieces = [piece for row in comparison.rows for piece in row.words]
+    assert "".join(piece.a.of(before) for piece in pieces if piece.op == "delete" and piece.a) == deleted
+    assert "".join(piece.b.of(after) for piece in pieces if piece.op == "insert" and piece.b) == inserted
+
+
+def test_a_combining_accent_is_typography_against_the_whole_letter() -> None:
+    comparison = compare(witness("Le cafe\u0301 noir.", "a"), witness("Le café noir.", "b"))
+    assert [row.kind for row in comparison.rows] == ["typographic"]
+    assert comparison.stats.typographic == 1

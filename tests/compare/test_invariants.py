@@ -1,0 +1,144 @@
+"""What holds of every comparison, shown on made-up versions with repeats, edits, moves, splits and merges."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from random import Random
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from reader.compare import compare, mirrored
+from reader.compare.cleanup import cleaned
+from reader.compare.gaps import matched
+from reader.compare.sides import Vocabulary, read
+from reader.model import Witness
+from reader.text.keys import TYPOGRAPHY, Ignored
+from tests.compare import prose
+from tests.compare.invariants import check
+
+ROOT = Path(__file__).parents[2]
+IGNORED = [TYPOGRAPHY, Ignored(typography=False), Ignored(case=True, punctuation=True)]
+
+
+def versions(seed: int) -> tuple[Witness, Witness]:
+    """Two versions of one text; the seed decides what was done to it."""
+    random = Random(seed)
+    known = prose.vocabulary(random, random.choice([40, 400, 3000]))
+    first = prose.repeated(random, prose.prose(random, random.randint(1, 600), known), random.choice([0, 0, 3]))
+    share = random.choice([0, 0.02, 0.1, 0.3])
+    second = prose.edited(random, first, share, fresh=random.random() < 0.5).paragraphs
+    if random.random() < 0.5:
+        second = prose.moved(random, second, random.randint(1, 3))
+    if random.random() < 0.5:
+        second = prose.split(random, second, 0.4)
+    if random.random() < 0.5:
+        second = prose.merged(second, random.choice([2, 3]))
+    if random.random() < 0.3:
+        second = second[: max(1, len(second) - 2)]
+    labels = [random.choice(["body", "body", "body", "promo"]) for _ in range(40)] if random.random() < 0.3 else []
+    text = prose.text_of(second)
+    if random.random() < 0.3:
+        text = text.replace(" the ", " “the” ").replace("-", "–")
+    return prose.witness(prose.text_of(first), "a"), prose.witness(text, "b", labels)
+
+
+@pytest.mark.parametrize("seed", range(60))
+@pytest.mark.parametrize("ignored", IGNORED)
+def test_every_invariant_holds(seed: int, ignored: Ignored) -> None:
+    a, b = versions(seed)
+    comparison = compare(a, b, ignored)
+    if comparison.same_work:
+        check(comparison, a, b, ignored)
+    else:
+        assert comparison.rows == comparison.moves == ()
+    assert compare(b, a, ignored) == mirrored(comparison)
+    assert mirrored(mirrored(comparison)) == comparison
+
+
+_WORD = st.sampled_from(
+    ["a", "b", "c", "d", "the", "11,000", "“", '"', ",", ".", "é", "漢", "ไ", "\u200b", "👩\u200d👧"]
+)
+_TEXT = st.lists(st.lists(_WORD, max_size=12).map(" ".join), max_size=5).map("\n".join)
+
+
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@given(_TEXT, _TEXT, st.sampled_from(IGNORED))
+def test_every_invariant_holds_of_texts_made_of_few_words(first: str, second: str, ignored: Ignored) -> None:
+    a, b = prose.witness(first, "a"), prose.witness(second, "b")
+    comparison = compare(a, b, ignored)
+    if comparison.same_work:
+        check(comparison, a, b, ignored)
+    assert compare(b, a, ignored) == mirrored(comparison)
+
+
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@given(st.text(max_size=60), st.text(max_size=60), st.sampled_from(IGNORED))
+def test_every_invariant_holds_of_any_characters(first: str, second: str, ignored: Ignored) -> None:
+    a, b = prose.witness(first, "a"), prose.witness(first + second, "b")
+    comparison = compare(a, b, ignored)
+    if comparison.same_work:
+        check(comparison, a, b, ignored)
+    assert compare(b, a, ignored) == mirrored(comparison)
+
+
+@given(st.integers(0, 10_000))
+@settings(max_examples=25, deadline=None)
+def test_a_text_beside_itself_has_no_change(seed: int) -> None:
+    a, _ = versions(seed)
+    comparison = compare(a, prose.witness(a.text, "b"))
+    assert {row.kind for row in comparison.rows} == {"equal"}
+    assert comparison.coverage == 1
+    assert not any(comparison.stats.model_dump().values())
+
+
+@given(st.integers(0, 10_000))
+@settings(max_examples=40, deadline=None)
+def test_cleaning_twice_changes_nothing(seed: int) -> None:
+    a, b = versions(seed)
+    vocabulary = Vocabulary(TYPOGRAPHY)
+    first, second = read(a, vocabulary), read(b, vocabulary)
+    once = cleaned(matched(first.keys, second.keys), first, second)
+    assert cleaned(once, first, second) == once
+
+
+@given(st.integers(0, 10_000))
+@settings(max_examples=40, deadline=None)
+def test_matches_are_equal_and_rise_on_both_sides(seed: int) -> None:
+    a, b = versions(seed)
+    vocabulary = Vocabulary(TYPOGRAPHY)
+    first, second = read(a, vocabulary), read(b, vocabulary)
+    for runs in (matched(first.keys, second.keys), cleaned(matched(first.keys, second.keys), first, second)):
+        at_a = at_b = 0
+        for run in runs:
+            assert run.length > 0
+            assert run.a >= at_a
+            assert run.b >= at_b
+            at_a, at_b = run.a_end, run.b_end
+            assert first.keys[run.a : run.a_end] == second.keys[run.b : run.b_end]
+        assert at_a <= len(first)
+        assert at_b <= len(second)
+
+
+def test_the_answer_does_not_depend_on_the_hash_seed() -> None:
+    script = (
+        "from tests.compare.test_invariants import versions\n"
+        "from reader.compare import compare\n"
+        "from hashlib import sha256\n"
+        "print(sha256(''.join(compare(*versions(seed)).model_dump_json() for seed in range(8)).encode()).hexdigest())"
+    )
+    printed = {
+        subprocess.run(
+            [sys.executable, "-c", script],
+            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT)},
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed in ("0", "1", "2")
+    }
+    assert len(printed) == 1
+    assert len(printed.pop().strip()) == 64
