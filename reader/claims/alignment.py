@@ -1,0 +1,164 @@
+"""Which values of two articles speak of one thing: two scores a pair, vetoes, then one to one, best first."""
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+from math import exp
+from typing import NamedTuple
+
+from reader.claims.counted import comparable
+from reader.claims.features import Signs, signs
+from reader.claims.statements import Sighting
+from reader.claims.verdict import Verdict
+from reader.claims.vetoes import vetoed
+
+ALIGNED = 0.25
+"""Value score from which two values that agree are taken for one statement."""
+CHECK = 0.4
+"""Bare score from which two values that don't agree are shown, to be checked."""
+SURE = 0.5
+"""Bare score from which they are said to disagree, where nothing else speaks against it."""
+
+_WEAK = ("bound-far", "date-unknown")
+"""Rules by which two values can both be right, but that are no sign that they speak of one thing."""
+
+Relate = Callable[[Sighting, Sighting], Verdict]
+Key = tuple[object, ...]
+
+
+class Link(NamedTuple):
+    """Two values taken to speak of one thing, how they relate, how likely that is, 0 to 1, and whether it is sure."""
+
+    a: Sighting
+    b: Sighting
+    verdict: Verdict
+    score: float
+    sure: bool
+
+
+@cache
+def weights() -> Mapping[str, Mapping[str, float]]:
+    """The weights of `weights.txt`: for each score, what each sign is worth."""
+    found: dict[str, dict[str, float]] = {}
+    for line in files("reader.claims").joinpath("weights.txt").read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            score, sign, worth = line.split()
+            found.setdefault(score, {})[sign] = float(worth)
+    return found
+
+
+def score(name: str, measured: Signs) -> float:
+    """The score of some signs, 0 to 1; a sign without a weight counts nothing."""
+    known = weights()[name]
+    return 1 / (1 + exp(-sum(known.get(sign, 0.0) * value for sign, value in measured.items())))
+
+
+def value_key(sighting: Sighting) -> Key:
+    """What makes two values of one article the same value."""
+    if sighting.mention.kind == "quantity":
+        quantity = sighting.quantity
+        return (quantity.low, quantity.high, sighting.counted.measure, sighting.counted.head)
+    known = sighting.time.start or sighting.time.end
+    return (sighting.time.start, sighting.time.end) if known else (sighting.words.casefold(), None)
+
+
+def number(sighting: Sighting) -> Key:
+    """The value alone: one article may count the same men as troops and as soldiers."""
+    return value_key(sighting)[:2]
+
+
+class Candidate(NamedTuple):
+    """Two values that may speak of one thing, with both scores."""
+
+    a: Sighting
+    b: Sighting
+    verdict: Verdict
+    signs: Signs
+    value: float
+    bare: float
+
+    @property
+    def likely(self) -> float:
+        """The score that counts for how the two values relate."""
+        return self.bare if self.verdict.relation == "differs" else self.value
+
+
+def candidates(
+    ones: Sequence[Sighting],
+    others: Sequence[Sighting],
+    relate: Relate,
+) -> list[Candidate]:
+    """Every pair of values of two articles that share a word or the value itself, scored."""
+    known = [{id(sighting): value_key(sighting) for sighting in side} for side in (ones, others)]
+    pairs = [
+        (a, b, signs(a, b))
+        for a in ones
+        for b in others
+        if comparable(a.counted, b.counted) and (not a.nearby.isdisjoint(b.nearby) or number(a) == number(b))
+    ]
+    best: dict[int, float] = {}
+    for a, b, measured in pairs:
+        for sighting in (a, b):
+            best[id(sighting)] = max(best.get(id(sighting), 0.0), _likeness(measured))
+    counts = [Counter(side.values()) for side in known]
+    found = []
+    for a, b, measured in pairs:
+        like = _likeness(measured)
+        verdict = relate(a, b)
+        alone = counts[0][known[0][id(a)]] == 1 and counts[1][known[1][id(b)]] == 1
+        measured |= {
+            "best": (float(like >= best[id(a)]) + float(like >= best[id(b)])) / 2,
+            "equal": float(verdict.relation == "same"),
+            "fits": float(verdict.relation in ("compatible", "vaguer") and verdict.rule not in _WEAK),
+            "rare": float(alone and verdict.relation == "same" and _telling(a)),
+        }
+        kind = a.mention.kind
+        found.append(
+            Candidate(a, b, verdict, measured, score(f"{kind}.value", measured), score(f"{kind}.bare", measured))
+        )
+    return found
+
+
+def _likeness(measured: Signs) -> float:
+    """How alike two statements are by their words alone: what rivals are ranked by."""
+    return measured["window"] + measured["sentence"]
+
+
+def _telling(sighting: Sighting) -> bool:
+    """Whether a value is one that two texts would hardly share by chance."""
+    if sighting.mention.kind == "time":
+        return len(sighting.time.start or "") >= len("2024-06")
+    low = sighting.quantity.low
+    return low is not None and (abs(low) > 12 or low != int(low))
+
+
+def links(found: Sequence[Candidate]) -> list[Link]:
+    """The pairs that hold, one to one by value, agreeing ones first: a value may be repeated, never shared out."""
+    taken: dict[tuple[str, Key], Key] = {}
+    agreeing = [pair for pair in found if pair.verdict.relation != "differs" and pair.value >= ALIGNED]
+    agreeing.sort(key=lambda pair: (-pair.value, pair.a.mention.start, pair.b.mention.start))
+    chosen = [Link(pair.a, pair.b, pair.verdict, pair.value, sure=True) for pair in agreeing if _free(pair, taken)]
+    parted = [
+        pair
+        for pair in found
+        if pair.verdict.relation == "differs" and pair.bare >= CHECK and not vetoed(pair.a, pair.b)
+    ]
+    parted.sort(key=lambda pair: (-pair.bare, pair.a.mention.start, pair.b.mention.start))
+    return chosen + [
+        Link(pair.a, pair.b, pair.verdict, pair.bare, sure=_sure(pair)) for pair in parted if _free(pair, taken)
+    ]
+
+
+def _sure(pair: Candidate) -> bool:
+    """Whether two unequal values are surely of one thing: the likeliest partners of each other, counted alike."""
+    counted_alike = pair.signs["head"] == 1 or pair.a.mention.kind == "time"
+    return pair.bare >= SURE and pair.signs["best"] == 1 and counted_alike
+
+
+def _free(pair: Candidate, taken: dict[tuple[str, Key], Key]) -> bool:
+    one, other = (pair.a.article, value_key(pair.a)), (pair.b.article, value_key(pair.b))
+    if taken.get(one, other[1]) != other[1] or taken.get(other, one[1]) != one[1]:
+        return False
+    taken[one], taken[other] = other[1], one[1]
+    return True

@@ -1,0 +1,144 @@
+"""Topics over the articles of a story: what they say of one checkable thing, and how that relates."""
+
+from collections.abc import Mapping, Sequence, Set
+from hashlib import sha256
+from itertools import combinations
+from math import inf
+from typing import Literal
+
+from reader.claims import quantities, times
+from reader.claims.alignment import Link, Relate, candidates, links
+from reader.claims.clusters import Group, groups
+from reader.claims.labels import label
+from reader.claims.lines import Line, lines
+from reader.claims.relations import pairs
+from reader.claims.statements import Sighting, sightings
+from reader.claims.sums import Sums
+from reader.model import (
+    Coverage,
+    Frozen,
+    Judgement,
+    Mention,
+    Pair,
+    Passage,
+    Statement,
+    Story,
+    Topic,
+    Witness,
+    strongest,
+)
+from reader.text.similarity import inverse_frequencies
+
+
+class Findings(Frozen):
+    """The topics of a story, and by article id how much of its compared text was read as claims."""
+
+    topics: tuple[Topic, ...]
+    coverage: dict[str, Coverage]
+
+
+def find(
+    story: Story,
+    witnesses: Sequence[Witness],
+    mentions: Mapping[str, tuple[Mention, ...]],
+    judgements: Sequence[Judgement] = (),
+) -> Findings:
+    """The topics of a story, in the order of its articles and of their texts, and the coverage of each article.
+
+    `witnesses` may come in any order; `mentions` holds what was read in each, by article id.
+    Statements that a judgement calls "not the same" never share a topic; its passages are the spans of statements.
+    """
+    known = {witness.id: witness for witness in witnesses}
+    members = [known[member.article] for member in story.articles if member.article in known]
+    read = {witness.id: lines(witness) for witness in members}
+    seen = in_surroundings(read, members, mentions)
+    apart = {(judged.a, judged.b) for judged in judgements if judged.kind == "not the same"}
+    apart |= {(b, a) for a, b in apart}
+    topics = (*_topics(story, members, seen, "quantity", apart), *_topics(story, members, seen, "time", apart))
+    coverage = {member.id: _coverage(read[member.id], found) for member, found in zip(members, seen, strict=True)}
+    return Findings(topics=topics, coverage=coverage)
+
+
+def in_surroundings(
+    read: Mapping[str, Sequence[Line]], members: Sequence[Witness], mentions: Mapping[str, tuple[Mention, ...]]
+) -> list[tuple[Sighting, ...]]:
+    """The sightings of each member: its mentions with their surroundings, words weighed over all members.
+
+    `read` holds the lines and `mentions` the mentions of each, by article id. A sentence that stands in several
+    articles counts once, so that a copy changes no weight.
+    """
+    weights = inverse_frequencies(sorted({line.stems for found in read.values() for line in found}))
+    return [sightings(one.id, one.text, read[one.id], mentions.get(one.id, ()), weights) for one in members]
+
+
+def relation_in(members: Sequence[Witness], kind: Literal["quantity", "time"]) -> Relate:
+    """How two values of a kind relate, given when each member appeared."""
+    if kind == "quantity":
+        return quantities.relate
+    return times.relation_of({one.id: one.dated for one in members})
+
+
+def _topics(
+    story: Story,
+    members: Sequence[Witness],
+    seen: Sequence[Sequence[Sighting]],
+    kind: Literal["quantity", "time"],
+    apart: Set[tuple[Passage, Passage]],
+) -> list[Topic]:
+    of_kind = [[sighting for sighting in found if sighting.mention.kind == kind] for found in seen]
+    relate = relation_in(members, kind)
+    sums = Sums(of_kind if kind == "quantity" else ())
+    linked: dict[tuple[int, int], Link] = {}
+    scores: dict[tuple[int, int], float] = {}
+    for ones, others in combinations(of_kind, 2):
+        found = candidates(ones, others, relate)
+        scores |= {(id(pair.a), id(pair.b)): pair.likely for pair in found}
+        for pair in found if apart else ():
+            if (_passage(pair.a), _passage(pair.b)) in apart:
+                scores[id(pair.a), id(pair.b)] = -inf
+        kept = [pair for pair in found if scores[id(pair.a), id(pair.b)] >= 0 and not sums.explain(pair)]
+        linked |= {(id(link.a), id(link.b)): link for link in links(kept)}
+    everything = [sighting for side in of_kind for sighting in side]
+    return [
+        _topic(story, members, group, pairs(group, linked, relate), kind)
+        for group in groups(everything, linked.values(), scores, relate)
+    ]
+
+
+def _passage(sighting: Sighting) -> Passage:
+    return Passage(article=sighting.article, start=sighting.quote.start, end=sighting.quote.end)
+
+
+def _topic(
+    story: Story, members: Sequence[Witness], group: Group, found: tuple[Pair, ...], kind: Literal["quantity", "time"]
+) -> Topic:
+    relation = strongest(tuple(pair.relation for pair in found))
+    said = {sighting.article for sighting in group}
+    statements = tuple(_statement(sighting) for sighting in group)
+    content = repr((story.id, [(said.article, said.start, said.end) for said in statements]))
+    return Topic(
+        id=sha256(content.encode()).hexdigest()[:12],
+        story=story.id,
+        label=label(group),
+        kind=kind,
+        relation=relation,
+        why=next((pair.why for pair in found if pair.relation == relation), "only one article says this"),
+        mentions=statements,
+        pairs=found,
+        absent=tuple(member.id for member in members if member.id not in said),
+    )
+
+
+def _statement(sighting: Sighting) -> Statement:
+    return Statement(
+        article=sighting.article,
+        start=sighting.quote.start,
+        end=sighting.quote.end,
+        quote=sighting.phrase,
+        value=sighting.mention.value,
+        sentence=sighting.span,
+    )
+
+
+def _coverage(read: Sequence[Line], found: Sequence[Sighting]) -> Coverage:
+    return Coverage(sentences=len(read), with_claims=len({sighting.line for sighting in found}))

@@ -1,0 +1,36 @@
+"""The sentences of an article's compared text, with the words that alignment weighs."""
+
+from dataclasses import dataclass
+
+from reader.claims.words import content
+from reader.model import Offsets, Witness
+from reader.text.keys import Ignored, keys
+from reader.text.sentences import sentences
+from reader.text.tokens import Tokens, tokenize
+
+_CASELESS = Ignored(case=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence with its tokens, their case-folded keys, and the stems of its content words."""
+
+    span: Offsets
+    tokens: Tokens
+    keys: tuple[str, ...]
+    stems: tuple[str, ...]
+
+
+def lines(witness: Witness) -> tuple[Line, ...]:
+    """The sentences of the compared text in order; a sentence never crosses a block."""
+    return tuple(
+        _line(witness.text, span)
+        for block in witness.compared
+        for span in sentences(witness.text, block.start, block.end, witness.article.language or "en")
+    )
+
+
+def _line(text: str, span: Offsets) -> Line:
+    tokens = tokenize(text, *span)
+    folded = tuple(keys(tokens, _CASELESS))
+    return Line(span, tokens, folded, tuple(content(folded)))

@@ -1,0 +1,165 @@
+"""What alignment looks at: a value in its surroundings, with all that tells what it is about."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from reader.claims.counted import OF_TIME, Counted, counted
+from reader.claims.lines import Line
+from reader.claims.words import DAYS, content, words
+from reader.model import LONGEST_MENTION, Mention, Offsets, Quantity, Time
+from reader.text.similarity import weighted
+from reader.text.tokens import is_word
+
+_WINDOW = 8
+"""Tokens on each side of a value that tell most of what it is about."""
+_CLAUSE = 20
+"""Tokens on each side of a value among which its own clause ends."""
+MOST_SIGHTINGS = 200
+"""Values of one kind in one article that are compared; a text with more is a table rather than a report."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """A quantity or a time as it stands in an article, with what is about it.
+
+    `line` counts the sentences of the compared text, `place` is how far down it the sentence stands, 0 to 1. `quote`
+    is the span of the value with what it counts. `sentence`, `window` and `around` are unit vectors of stems: of the
+    sentence, of the words beside the value, and of the sentences before and after. `names` are the stems of
+    capitalised words, `dates` the years, months and weekdays of the sentence outside the value itself. `nearby` are
+    the stems of the window, `left` and `right` the nearest of them, `spoken` its words as printed, nearest first.
+    `phrase` is the text of `quote`, `words` that of the value alone.
+    """
+
+    article: str
+    mention: Mention
+    quote: Offsets
+    words: str
+    phrase: str
+    span: Offsets
+    line: int
+    place: float
+    counted: Counted
+    sentence: dict[str, float]
+    window: dict[str, float]
+    around: dict[str, float]
+    names: frozenset[str]
+    dates: frozenset[str]
+    nearby: frozenset[str]
+    scope: frozenset[str]
+    left: str
+    right: str
+    spoken: tuple[str, ...]
+
+    @property
+    def quantity(self) -> Quantity:
+        """The value of a quantity; TypeError for a time."""
+        if not isinstance(self.mention.value, Quantity):
+            raise TypeError(f"{self.words!r} is no quantity")
+        return self.mention.value
+
+    @property
+    def time(self) -> Time:
+        """The value of a time; TypeError for a quantity."""
+        if not isinstance(self.mention.value, Time):
+            raise TypeError(f"{self.words!r} is no time")
+        return self.mention.value
+
+
+def sightings(
+    article: str, text: str, lines: Sequence[Line], mentions: Iterable[Mention], weights: Mapping[str, float]
+) -> tuple[Sighting, ...]:
+    """The quantities and times among an article's mentions that lie in its sentences, in order of start.
+
+    At most MOST_SIGHTINGS of each kind. `weights` are those of the stems over the whole story.
+    """
+    starts = [line.span.start for line in lines]
+    vectors = [weighted(line.stems, weights) for line in lines]
+    found: list[Sighting] = []
+    room = {"quantity": MOST_SIGHTINGS, "time": MOST_SIGHTINGS}
+    for mention in mentions:
+        index = bisect_right(starts, mention.start) - 1
+        if not room.get(mention.kind) or index < 0 or mention.end > lines[index].span.end or not _tells(mention):
+            continue
+        room[mention.kind] -= 1
+        around = [
+            stem for near in (*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2]) for stem in near.stems
+        ]
+        found.append(
+            _sighting(article, text, lines, index, mention, vectors[index], weighted(around, weights), weights)
+        )
+    return tuple(found)
+
+
+def _sighting(
+    article: str,
+    text: str,
+    lines: Sequence[Line],
+    index: int,
+    mention: Mention,
+    sentence: dict[str, float],
+    around: dict[str, float],
+    weights: Mapping[str, float],
+) -> Sighting:
+    line = lines[index]
+    tokens, keys = line.tokens, line.keys
+    first = bisect_right(tokens.ends, mention.start)
+    last = bisect_left(tokens.starts, mention.end)
+    quote = Offsets(mention.start, min(mention.end, mention.start + LONGEST_MENTION))
+    before, after = content(keys[max(0, first - _WINDOW) : first]), content(keys[last : last + _WINDOW])
+    inner = content(keys[first:last]) if mention.kind == "quantity" else []
+    outside = range(first), range(last, len(keys))
+    return Sighting(
+        article=article,
+        mention=mention,
+        quote=quote,
+        words=text[mention.start : mention.end],
+        phrase=text[quote.start : quote.end],
+        span=line.span,
+        line=index,
+        place=index / max(1, len(lines) - 1),
+        counted=counted(mention.value) if isinstance(mention.value, Quantity) else OF_TIME,
+        sentence=sentence,
+        window=weighted([*before, *inner, *after], weights),
+        around=around,
+        names=frozenset(
+            name for part in outside for at in part if at and tokens[at][0].isupper() for name in content([keys[at]])
+        ),
+        dates=frozenset(date for part in outside for at in part if (date := _date(keys[at]))),
+        nearby=frozenset(before + inner + after),
+        scope=_scope(keys, first, last, keys[first:last] if mention.kind == "quantity" else ()),
+        left=before[-1] if before else "",
+        right=after[0] if after else "",
+        spoken=_spoken(line, first, last),
+    )
+
+
+def _scope(keys: Sequence[str], first: int, last: int, inside: Sequence[str]) -> frozenset[str]:
+    """The scope words `inside` a value and beside it in its own clause: up to the next punctuation mark."""
+    scope, beside = words("scope"), list(inside)
+    for side in (range(first - 1, max(-1, first - _CLAUSE - 1), -1), range(last, min(len(keys), last + _CLAUSE))):
+        for at in side:
+            if not is_word(keys[at]):
+                break
+            beside.append(keys[at])
+    return scope.intersection(beside)
+
+
+def _tells(mention: Mention) -> bool:
+    """Whether a value can be compared at all: "one of them" and "no doubt" count nothing."""
+    value = mention.value
+    return not (isinstance(value, Quantity) and value.low == value.high and value.low in (0, 1) and not value.counted)
+
+
+def _spoken(line: Line, first: int, last: int) -> tuple[str, ...]:
+    """The content words beside a value as printed, nearest first."""
+    beside = [*range(first - 1, max(-1, first - _WINDOW - 1), -1), *range(last, min(len(line.keys), last + _WINDOW))]
+    beside.sort(key=lambda at: first - at if at < first else at - last + 1)
+    return tuple(line.tokens[at] for at in beside if content([line.keys[at]]))
+
+
+def _date(key: str) -> str:
+    """A year, month or weekday by its own key; empty for any other word."""
+    if len(key) == 4 and key.isdecimal() and key[:2] in ("17", "18", "19", "20"):
+        return key
+    return key[:3] if key in DAYS or key in words("month") else ""

@@ -1,0 +1,15 @@
+"""What keeps two unequal values from being called a conflict, however alike their sentences are."""
+
+from reader.claims.features import clash, states
+from reader.claims.statements import Sighting
+
+
+def vetoed(a: Sighting, b: Sighting) -> bool:
+    """Whether anything beside the values shows that they speak of two things."""
+    return clash(a.dates, b.dates) or _other_state(a, b) or a.scope != b.scope
+
+
+def _other_state(a: Sighting, b: Sighting) -> bool:
+    """Whether the counted people are said to have come to different ends."""
+    one, other = states(a), states(b)
+    return bool(one and other and not one & other)
