@@ -1,0 +1,6 @@
+"""What is not the article: promos, related stories, bios, comments. It is labelled with a reason, never removed."""
+
+from reader.furniture.labelling import label, label_with
+from reader.furniture.support import Support
+
+__all__ = ["Support", "label", "label_with"]

@@ -1,0 +1,5 @@
+"""The outside world made into articles: files, folders and standard input, in any format that has a reader here."""
+
+from reader.sources.reading import Reading, read
+
+__all__ = ["Reading", "read"]

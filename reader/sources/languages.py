@@ -1,0 +1,59 @@
+"""The language of a text, told by its script and by the commonest words of the major languages."""
+
+import re
+from collections import Counter
+from functools import cache
+from pathlib import Path
+
+_WORD = re.compile(r"[^\W\d_]+")
+_SAMPLE = 20_000
+"""Code points that are enough to tell a language."""
+_FEWEST_WORDS = 8
+_LEAD = 1.25
+_SHARE = 0.08
+"""The winner needs this share of all words and this lead before the next language."""
+_SCRIPTS = (
+    ("ko", re.compile("[\uac00-\ud7a3\u1100-\u11ff]")),
+    ("ja", re.compile("[\u3040-\u30ff]")),
+    ("th", re.compile("[\u0e01-\u0e5b]")),
+    ("el", re.compile("[\u0370-\u03ff\u1f00-\u1fff]")),
+    ("he", re.compile("[\u0591-\u05f4]")),
+    ("zh", re.compile("[\u4e00-\u9fff]")),
+)
+"""Scripts that one language writes; Japanese stands before Chinese, whose letters it shares."""
+_SCRIPT_SHARE = 0.25
+
+
+@cache
+def _table() -> dict[str, frozenset[str]]:
+    table: dict[str, frozenset[str]] = {}
+    for line in Path(__file__).with_name("stopwords.txt").read_text("utf-8").splitlines():
+        if line and not line.startswith("#"):
+            language, _, listed = line.partition(":")
+            table[language] = frozenset(listed.split())
+    return table
+
+
+@cache
+def common_words(language: str | None) -> frozenset[str]:
+    """The commonest words of a language (ISO 639-1), lower case; English where it is unknown or not in the list."""
+    table = _table()
+    return table.get((language or "en")[:2].lower(), table["en"])
+
+
+def language_of(text: str) -> str | None:
+    """The ISO 639-1 code of the language of most of the text, or None where that is not clear."""
+    sample = text[:_SAMPLE]
+    letters = sum(map(str.isalpha, sample))
+    for language, script in _SCRIPTS:
+        if len(script.findall(sample)) > _SCRIPT_SHARE * letters:
+            return language
+    words = [word.lower() for word in _WORD.findall(sample)]
+    if len(words) < _FEWEST_WORDS:
+        return None
+    counts = Counter(words)
+    votes = sorted(
+        ((sum(counts[word] for word in common), language) for language, common in _table().items()), reverse=True
+    )
+    (first, language), (second, _) = votes[:2]
+    return language if first >= _SHARE * len(words) and first >= _LEAD * second else None

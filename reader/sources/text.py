@@ -1,0 +1,61 @@
+"""Plain text: one article a file, with optional front matter between two lines of three hyphens at the very top."""
+
+import json
+import re
+
+from reader.model import ReaderError
+from reader.sources.decoding import decode
+from reader.sources.formats import FIELDS, OTHER_NAMES, Draft, Parsed
+
+_FENCE = "---"
+_LINE = re.compile(r"([A-Za-z][\w -]{0,40}):[ \t]*(.*)")
+_SAMPLE = 1000
+_LONGEST = 100
+"""Lines of front matter; a fence that stays open longer is a rule in the text."""
+
+
+def parse(data: bytes, path: str) -> Parsed:
+    """The one article of a text file; raises ReaderError where it holds none."""
+    decoded = decode(data, path)
+    _refuse_markup(decoded.text, path)
+    told, text = front_matter(decoded.text)
+    if not text.strip():
+        raise ReaderError("is empty", path, "give a file that holds the text of an article")
+    return Parsed((Draft(path=path, text=text, notes=(decoded.note,) if decoded.note else (), **told),))
+
+
+def _refuse_markup(text: str, path: str) -> None:
+    """Raise where the text is written for programs: its tags and braces would be read as if they were the article."""
+    opening = text[:_SAMPLE].lstrip().lower()
+    if opening.startswith(("<!doctype html", "<html", "<?xml")):
+        raise ReaderError("is a web page or XML, not plain text", path, "save the words of the article as a .txt file")
+    if opening.startswith(("{", "[")) and text.rstrip().endswith(("}", "]")):
+        try:
+            json.loads(text)
+        except (ValueError, RecursionError):
+            return
+        raise ReaderError("holds JSON that is no article", path, 'write one JSON object a line, with "id" and "text"')
+
+
+def front_matter(text: str) -> tuple[dict[str, str], str]:
+    """The fields that front matter tells, and the text after it; without front matter no fields and the whole text."""
+    if not text.startswith(_FENCE + "\n"):
+        return {}, text
+    told: dict[str, str] = {}
+    start = len(_FENCE) + 1
+    for _ in range(_LONGEST):
+        end = text.find("\n", start)
+        line = text[start:] if end < 0 else text[start:end]
+        if line.rstrip() == _FENCE:
+            return told, "" if end < 0 else text[end + 1 :]
+        match = _LINE.fullmatch(line)
+        if end < 0 or (match is None and line.strip()):
+            break
+        if match is not None:
+            name = match[1].strip().lower()
+            value = match[2].strip().strip("\"'").strip()
+            field = OTHER_NAMES.get(name, name)
+            if field in FIELDS and value:
+                told.setdefault(field, value)
+        start = end + 1
+    return {}, text
