@@ -1,0 +1,31 @@
+"""The command `reader`: what a person typed, carried out; its exit status."""
+
+import sys
+from collections.abc import Sequence
+
+
+def run() -> None:
+    """End the process with the status of the command that was typed."""
+    sys.exit(main(sys.argv[1:]))
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Carry out a command line; returns the exit status of the contracts: 0, 1 for an answer, 2 for trouble."""
+    from reader.cli.arguments import parse
+    from reader.cli.terminal import keyboard_back, piped_input, screen_at_hand
+
+    asked = parse(arguments)
+    wants_input = "-" in asked.paths
+    piped = piped_input() if wants_input else None
+    drawn = asked.command == "open" and not asked.plain and screen_at_hand(wants_input)
+    if drawn and (not wants_input or keyboard_back()):
+        from reader.tui import run as run_screen
+
+        return run_screen(asked.paths, piped)
+    from reader.cli.commands import carry_out
+
+    return carry_out(asked, piped)
+
+
+if __name__ == "__main__":
+    run()

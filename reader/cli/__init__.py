@@ -1,0 +1,1 @@
+"""What a script sees: commands that print and end."""

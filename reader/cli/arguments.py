@@ -1,0 +1,112 @@
+"""What can be typed after `reader`."""
+
+import sys
+from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NoReturn
+
+from reader import __version__
+from reader.resources import resource_dir
+from reader.text.visible import visible
+
+RELATIONS = ("disagree", "requoted", "sourcing", "certainty", "differs", "spelling", "vaguer", "compatible", "same")
+
+_COMMANDS = {
+    "list": "the articles, with their blocks",
+    "diff": "what became of article A in article B (status 1 where they differ)",
+    "stories": "which articles tell one story, and who copied whom",
+    "mentions": "the quantities and times read in each article",
+    "claims": "what the articles of each story agree on, and where they part",
+    "schema": "the JSON Schema of a command's output",
+}
+
+_DESCRIPTION = """\
+Lay several articles about one event side by side: who copied whom, what each
+copy changed, which facts agree and which do not.
+
+    reader                    open the five articles that ship with the program
+    reader PATH...            open these files and folders ("-" reads standard input)
+    reader COMMAND PATH...    print, for scripts and for eyes: COMMAND --help
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A command line, understood."""
+
+    command: str
+    paths: tuple[str, ...] = ()
+    json: bool = False
+    text: bool = False
+    plain: bool = False
+    fail_on: frozenset[str] = frozenset()
+
+
+class _Parser(ArgumentParser):
+    """Says what is wrong with a command line in one line, and ends with status 2."""
+
+    def error(self, message: str) -> NoReturn:
+        sys.stderr.write(f"{self.prog}: {visible(message)}; see {self.prog} --help\n")
+        sys.exit(2)
+
+
+def parse(arguments: Sequence[str]) -> Asked:
+    """The command line as it was meant; ends the process with status 2 where it means nothing, 0 after --help."""
+    if arguments and arguments[0] in _COMMANDS:
+        return _command(arguments[0], arguments[1:])
+    parser = _Parser(
+        "reader",
+        usage="reader [--plain] [--fail-on RELATION,...] [PATH ...]\n       reader COMMAND ...",
+        description=_DESCRIPTION,
+        epilog="commands:\n" + "\n".join(f"  {name:10}{told}" for name, told in _COMMANDS.items()),
+        formatter_class=RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="a file or a folder; - for standard input")
+    parser.add_argument("--plain", action="store_true", help="print the story as plain lines, also on a terminal")
+    parser.add_argument("--version", action="version", version=f"reader {__version__} (article-reader)")
+    _add_fail_on(parser)
+    found = parser.parse_args(arguments)
+    paths = tuple(found.paths) or (str(resource_dir("seeds")),)
+    return Asked("open", paths, plain=found.plain, fail_on=_relations(parser, found))
+
+
+def _command(command: str, arguments: Sequence[str]) -> Asked:
+    parser = _Parser(f"reader {command}", description=_COMMANDS[command].capitalize() + ".", allow_abbrev=False)
+    if command == "schema":
+        from reader.model import REPORTS
+
+        parser.add_argument("name", choices=sorted(REPORTS))
+        return Asked(command, (parser.parse_args(arguments).name,))
+    if command == "diff":
+        parser.add_argument("a", metavar="A", help="a file with one article; - for standard input")
+        parser.add_argument("b", metavar="B", help="another")
+    else:
+        parser.add_argument("paths", nargs="+", metavar="PATH", help="a file or a folder; - for standard input")
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="text for eyes, json for scripts")
+    if command == "list":
+        parser.add_argument("--text", action="store_true", help="with the text of each article (json)")
+    _add_fail_on(parser)
+    found = parser.parse_args(arguments)
+    paths = (found.a, found.b) if command == "diff" else tuple(found.paths)
+    return Asked(
+        command,
+        paths,
+        json=found.format == "json",
+        text=getattr(found, "text", False),
+        fail_on=_relations(parser, found),
+    )
+
+
+def _add_fail_on(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "--fail-on", metavar="RELATION,...", default="", help=f"end with status 1 where found: {', '.join(RELATIONS)}"
+    )
+
+
+def _relations(parser: ArgumentParser, found: Namespace) -> frozenset[str]:
+    named = frozenset(name.strip() for name in found.fail_on.split(",") if name.strip())
+    if unknown := sorted(named - set(RELATIONS)):
+        parser.error(f"--fail-on knows no {', '.join(unknown)}: choose from {', '.join(RELATIONS)}")
+    return named

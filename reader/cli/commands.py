@@ -1,0 +1,154 @@
+"""The commands: read, ask the Library, print, end with the status of the contracts."""
+
+from collections.abc import Callable
+from typing import BinaryIO
+
+from reader.cli import plain
+from reader.cli.arguments import Asked
+from reader.cli.output import complain, prepare, print_json, print_lines, say
+from reader.library import Library
+from reader.model import (
+    Blocked,
+    ClaimsReport,
+    DiffReport,
+    ListReport,
+    MentionsReport,
+    Quoted,
+    ReaderError,
+    StoriesReport,
+)
+from reader.sources import Reading, read
+
+FOUND, TROUBLE = 1, 2
+
+
+def carry_out(asked: Asked, piped: BinaryIO | None) -> int:
+    """Carry out any command but the screen; returns the exit status."""
+    prepare()
+    if asked.command == "schema":
+        return _schema(asked.paths[0])
+    try:
+        reading = read(asked.paths, piped)
+        _tell(reading)
+        if not reading.articles:
+            return TROUBLE
+        library = Library(reading.articles)
+        found = _COMMANDS[asked.command](library, asked)
+    except ReaderError as error:
+        complain(error)
+        return TROUBLE
+    if reading.failures:
+        return TROUBLE
+    return FOUND if found or _occurs(library, asked.fail_on) else 0
+
+
+def _tell(reading: Reading) -> None:
+    for note in reading.notes:
+        say(note)
+    for failure in reading.failures:
+        complain(failure)
+
+
+def _occurs(library: Library, relations: frozenset[str]) -> bool:
+    """Whether a pair of statements stands in one of these relations."""
+    return bool(relations) and any(
+        pair.relation in relations
+        for story in library.stories()
+        for topic in library.topics(story.id)
+        for pair in topic.pairs
+    )
+
+
+def _schema(name: str) -> int:
+    from json import dumps
+
+    from reader.model import REPORTS
+
+    print_lines([dumps(REPORTS[name].model_json_schema(by_alias=True), ensure_ascii=False)])
+    return 0
+
+
+def _open(library: Library, asked: Asked) -> bool:
+    print_lines(line for story in library.stories() for line in plain.story(library, story))
+    return False
+
+
+def _list(library: Library, asked: Asked) -> bool:
+    if not asked.json:
+        print_lines(plain.listing(library))
+        return False
+    blocked = (
+        Blocked(
+            **dict(listed),
+            blocks=library.witness(listed.id).blocks,
+            text=library.article(listed.id).text if asked.text else None,
+        )
+        for listed in library.listed()
+    )
+    print_json(ListReport(articles=tuple(blocked)))
+    return False
+
+
+def _diff(library: Library, asked: Asked) -> bool:
+    if len(library.articles) != 2:
+        where = " and ".join(asked.paths)
+        raise ReaderError(
+            f"{len(library.articles)} articles where two are compared", where, "name two files with one article each"
+        )
+    a, b = library.articles
+    comparison = library.comparison(a.id, b.id)
+    if asked.json:
+        shared = {name: value for name, value in comparison if name not in ("a", "b")}
+        print_json(DiffReport(a=library.listing(a.id), b=library.listing(b.id), **shared))
+    else:
+        print_lines(plain.difference(library, comparison))
+    return a.text != b.text
+
+
+def _stories(library: Library, asked: Asked) -> bool:
+    if asked.json:
+        print_json(StoriesReport(stories=library.stories(), articles=library.listed()))
+    else:
+        print_lines(
+            line
+            for story in library.stories()
+            for line in (*plain.heading(library, story), *plain.roles(library, story), "")
+        )
+    return False
+
+
+def _mentions(library: Library, asked: Asked) -> bool:
+    quoted = tuple(
+        Quoted(article=listed.id, quote=mention.span.of(library.article(listed.id).text), **dict(mention))
+        for listed in library.listed()
+        for mention in library.mentions(listed.id)
+    )
+    if asked.json:
+        print_json(MentionsReport(articles=library.listed(), mentions=quoted))
+    else:
+        print_lines(plain.mentions(library, quoted))
+    return False
+
+
+def _claims(library: Library, asked: Asked) -> bool:
+    if asked.json:
+        topics = tuple(topic for story in library.stories() for topic in library.topics(story.id))
+        coverage = {article: one for story in library.stories() for article, one in library.coverage(story.id).items()}
+        print_json(ClaimsReport(articles=library.listed(), topics=topics, coverage=coverage))
+    else:
+        print_lines(
+            line
+            for story in library.stories()
+            for line in (*plain.heading(library, story), *plain.claims(library, story), "")
+        )
+    return False
+
+
+_COMMANDS: dict[str, Callable[[Library, Asked], bool]] = {
+    "open": _open,
+    "list": _list,
+    "diff": _diff,
+    "stories": _stories,
+    "mentions": _mentions,
+    "claims": _claims,
+}

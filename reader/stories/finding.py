@@ -1,0 +1,56 @@
+"""The stories among some articles."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+
+from reader.model import Dated, Member, Story, Witness
+from reader.stories.dating import dates
+from reader.stories.grouping import clusters
+from reader.stories.roles import Compare, families, members
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The stories, largest first, and the date of every article by its id."""
+
+    stories: tuple[Story, ...]
+    dated: dict[str, Dated | None]
+
+
+def find(witnesses: Sequence[Witness], compare: Compare) -> Found:
+    """The stories that some articles tell, each with its articles in the order of their listing.
+
+    `compare` gives the comparison of two articles by their ids.
+    """
+    stories: list[Story] = []
+    dated: dict[str, Dated | None] = {}
+    for cluster in clusters(witnesses):
+        told = [witnesses[index] for index in cluster]
+        when = dates(told)
+        dated |= when
+        listed = sorted(told, key=lambda witness: listing_key(witness, when[witness.id]))
+        stories.append(_story(members(listed, when, compare), {witness.id: witness for witness in told}))
+    return Found(tuple(sorted(stories, key=lambda story: (-len(story.articles), story.headline, story.id))), dated)
+
+
+def listing_key(witness: Witness, dated: Dated | None) -> tuple[str, str, str]:
+    """What articles are listed by: date (unknown last), title, path."""
+    return (dated.start if dated else "9999", witness.article.title or "", witness.article.path)
+
+
+def _story(members: tuple[Member, ...], witnesses: dict[str, Witness]) -> Story:
+    identity = "\n".join(sorted(member.article for member in members))
+    return Story(
+        id=sha256(identity.encode()).hexdigest()[:8],
+        headline=_headline(members, witnesses),
+        articles=members,
+        families=families(members),
+    )
+
+
+def _headline(members: tuple[Member, ...], witnesses: dict[str, Witness]) -> str:
+    """The title of the original, else of the first article that has one, else some article's opening words."""
+    ranked = sorted(members, key=lambda member: member.role != "original")
+    articles = [witnesses[member.article].article for member in ranked]
+    return next((article.title for article in articles if article.title), articles[0].display_title)
