@@ -13,7 +13,7 @@ from typing import TypeVar, cast
 from reader.claims import Findings
 from reader.claims import find as find_claims
 from reader.compare import compare
-from reader.furniture import label
+from reader.furniture import Support, label_with
 from reader.mentions import read as read_mentions
 from reader.model import Article, Comparison, Coverage, Judgement, Listed, Mention, Story, Topic, Witness
 from reader.stories import Found, listing_key
@@ -135,8 +135,8 @@ class Library:
         one = self.article(article)
 
         def labelled() -> Witness:
-            others = [other for other in self.articles if other.id != article]
-            return Witness(article=one, blocks=label(one, others))
+            support = self._memo.get(("support", self._digest), lambda: Support(self.articles))
+            return Witness(article=one, blocks=label_with(one, support))
 
         return self._memo.get(("labelled", one.digest, self._digest), labelled)
 

@@ -12,7 +12,7 @@ def label(article: Article, others: Sequence[Article]) -> tuple[Block, ...]:
 
     To label many articles, build `Support.of` over all of them once and call `label_with`.
     """
-    return label_with(article, Support.of([other for other in others if other.id != article.id]))
+    return label_with(article, Support([other for other in others if other.id != article.id]))
 
 
 def label_with(article: Article, support: Support) -> tuple[Block, ...]:

@@ -26,11 +26,6 @@ class Support:
         """Takes the articles that may vouch for each other."""
         self._articles = {article.id: article for article in articles}
 
-    @classmethod
-    def of(cls, articles: Sequence[Article]) -> "Support":
-        """The support that the articles give each other."""
-        return cls(articles)
-
     def backing(self, article: Article) -> Backing:
         """What the copies of the article among these have, itself left out; it need not be one of them."""
         if not self._articles.keys() - {article.id}:

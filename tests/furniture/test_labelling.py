@@ -152,7 +152,7 @@ def test_the_head_of_an_article():
 
 
 def test_one_support_serves_all(shipped):
-    support = Support.of(shipped)
+    support = Support(shipped)
     for found in shipped:
         assert label_with(found, support) == label(found, shipped)
 
