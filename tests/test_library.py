@@ -1,0 +1,119 @@
+"""The Library computes each thing once, whoever asks and from wherever."""
+
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+import reader.library
+from reader.library import Library
+from reader.model import COMPARED, Judgement, Passage
+
+
+def fresh(seeds: Library) -> Library:
+    return Library(seeds.articles)
+
+
+@pytest.fixture
+def calls(monkeypatch) -> Counter[str]:
+    """How often each engine was asked from now on."""
+    counted: Counter[str] = Counter()
+
+    def counting(name):
+        engine = getattr(reader.library, name)
+
+        def ask(*arguments):
+            counted[name] += 1
+            return engine(*arguments)
+
+        return ask
+
+    for name in ("compare", "find_stories", "find_claims", "read_mentions"):
+        monkeypatch.setattr(reader.library, name, counting(name))
+    return counted
+
+
+def everything(library: Library) -> object:
+    story = library.stories()[0]
+    ids = [member.article for member in story.articles]
+    return (
+        library.listed(),
+        library.topics(story.id),
+        library.coverage(story.id),
+        [library.comparison(a, b) for a in ids for b in ids if a < b],
+    )
+
+
+def test_nothing_is_computed_twice(seeds, calls):
+    library = fresh(seeds)
+    first = everything(library)
+    once = Counter(calls)
+    assert everything(library) == first
+    assert calls == once
+    assert once["find_stories"] == once["find_claims"] == 1
+    assert once["read_mentions"] == 5
+
+
+def test_many_threads_get_one_answer(seeds, calls):
+    library = fresh(seeds)
+    with ThreadPoolExecutor(8) as pool:
+        answers = list(pool.map(lambda _: everything(library), range(8)))
+    assert all(answer == answers[0] for answer in answers)
+    assert calls["find_stories"] == calls["find_claims"] == 1
+
+
+def test_a_judgement_makes_a_new_library_that_shares_what_still_holds(seeds, calls):
+    library = fresh(seeds)
+    everything(library)
+    before = Counter(calls)
+    story = library.stories()[0]
+    topic = next(topic for topic in library.topics(story.id) if topic.pairs)
+    pair = topic.pairs[0]
+    a, b = (topic.mentions[index] for index in (pair.a, pair.b))
+    passages = (Passage(article=one.article, start=one.start, end=one.end) for one in (a, b))
+    judged = library.judged(Judgement(kind="not the same", a=next(passages), b=next(passages)))
+    left = {
+        frozenset(
+            ((one.mentions[p.a].article, one.mentions[p.a].span), (one.mentions[p.b].article, one.mentions[p.b].span))
+        )
+        for one in judged.topics(story.id)
+        for p in one.pairs
+    }
+    assert frozenset(((a.article, a.span), (b.article, b.span))) not in left
+    assert library.topics(story.id) != judged.topics(story.id)
+    assert calls - before == Counter(find_claims=1)
+
+
+def test_every_statement_quotes_the_compared_text(seeds):
+    for story in seeds.stories():
+        for topic in seeds.topics(story.id):
+            for mention in topic.mentions:
+                witness = seeds.witness(mention.article)
+                assert witness.text[mention.start : mention.end] == mention.quote
+                assert mention.sentence.contains(mention.span)
+                assert any(block.span.contains(mention.span) and block.label in COMPARED for block in witness.blocks)
+
+
+def test_every_mention_lies_in_the_compared_text(seeds):
+    for article in seeds.articles:
+        compared = [block.span for block in seeds.witness(article.id).compared]
+        for mention in seeds.mentions(article.id):
+            assert any(span.contains(mention.span) for span in compared)
+
+
+def test_five_unrelated_articles_do_not_disagree(tmp_path: Path):
+    from reader.sources import read
+
+    texts = (
+        "Harrow council voted on Monday for a new bridge of 40 metres, to be built by 2027 for $12 million.",
+        "The striker scored 3 goals in 20 minutes on Sunday, and the club sold 12,000 tickets for the next match.",
+        "A telescope in the desert saw a star 4,000 light years away in March, 2 astronomers of the institute said.",
+        "Bread prices rose by 9 percent in 2024, after rising 4 percent in 2023, the statistics office said.",
+        "The library lent 300,000 books last year, 5,000 more than in the year before, its director said on Friday.",
+    )
+    for number, text in enumerate(texts):
+        (tmp_path / f"{number}.txt").write_text(text, encoding="utf-8")
+    library = Library(read([str(tmp_path)]).articles)
+    relations = {topic.relation for story in library.stories() for topic in library.topics(story.id)}
+    assert "disagree" not in relations
