@@ -1,0 +1,152 @@
+"""The one list of what a person can do: bindings, footer, help and palette are all made from it."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from textual.binding import Binding
+
+Place = Literal["everywhere", "articles", "compare", "claims", "help", "search"]
+"""Where a key works: in every panel, in one of them, in a window that is read, or in the search line."""
+
+WHERE: dict[Place, str] = {
+    "everywhere": "In every panel",
+    "articles": "In ARTICLES",
+    "compare": "In COMPARE",
+    "claims": "In CLAIMS",
+    "help": "In windows such as this one",
+    "search": "In the search line",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something a person can do."""
+
+    id: str
+    keys: tuple[str, ...]
+    description: str
+    group: Literal["move", "choose", "compare", "claims", "view", "program"]
+    places: tuple[Place, ...]
+    call: str
+    """what is run, as Textual writes actions"""
+    label: str = ""
+    """the word in the footer; none: it doesn't stand there"""
+    hints: tuple[Place, ...] = ()
+    """the panels in whose footer it stands"""
+
+    @property
+    def shown_keys(self) -> str:
+        """The keys as a person knows them: "] ", "ctrl+d or PgDn"."""
+        return " or ".join(_NAMES.get(key, key) for key in self.keys)
+
+    @property
+    def shown_key(self) -> str:
+        """The first of the keys."""
+        return _NAMES.get(self.keys[0], self.keys[0]) if self.keys else ""
+
+
+_NAMES = {
+    "down": "↓", "up": "↑", "left": "←", "right": "→", "pagedown": "PgDn", "pageup": "PgUp", "home": "Home",
+    "end": "End", "enter": "enter", "question_mark": "?", "ctrl+p": "^p", "shift+tab": "shift+tab", "escape": "esc",
+}  # fmt: skip
+
+_ANY: tuple[Place, ...] = ("everywhere",)
+_PANELS: tuple[Place, ...] = ("articles", "compare", "claims")
+
+
+def _beside(number: int) -> Action:
+    return Action(
+        f"beside-{number}", (str(number),), f"Lay article {number} of the story beside the base", "choose", _ANY,
+        f"app.beside({number - 1})",
+    )  # fmt: skip
+
+
+ACTIONS: tuple[Action, ...] = (
+    Action("down", ("down", "j"), "One line down", "move", _PANELS, "cursor_down"),
+    Action("up", ("up", "k"), "One line up", "move", _PANELS, "cursor_up"),
+    Action("half-down", ("ctrl+d", "pagedown"), "Half a page down", "move", _PANELS, "half_down"),
+    Action("half-up", ("ctrl+u", "pageup"), "Half a page up", "move", _PANELS, "half_up"),
+    Action("first", ("g", "home"), "To the top", "move", _PANELS, "cursor_first"),
+    Action("last", ("G", "end"), "To the end", "move", _PANELS, "cursor_last"),
+    Action("fold-story", ("left", "h"), "Fold the story", "move", ("articles",), "app.fold_story(True)"),
+    Action("unfold-story", ("right", "l"), "Unfold the story", "move", ("articles",), "app.fold_story(False)"),
+    Action("left-side", ("left", "h"), "To the left side", "move", ("compare",), "app.side('a')"),
+    Action("right-side", ("right", "l"), "To the right side", "move", ("compare",), "app.side('b')"),
+    Action("left-article", ("left", "h"), "To the article on the left", "move", ("claims",), "column(-1)"),
+    Action("right-article", ("right", "l"), "To the article on the right", "move", ("claims",), "column(1)",
+           "article", ("claims",)),
+    Action("next-panel", ("tab",), "To the next panel", "move", _ANY, "app.panel(1)", "panel", _PANELS),
+    Action("previous-panel", ("shift+tab",), "To the panel before", "move", _ANY, "app.panel(-1)"),
+    Action("back", ("escape",), "Back: end zoom or search, or to the panel you came from", "move", _ANY, "app.leave"),
+    Action("open", ("enter",), "Lay this article beside the base, or open this story", "choose", ("articles",),
+           "app.open_article", "beside base", ("articles",)),
+    Action("mark", ("space",), "Mark this article (two can be marked)", "choose", ("articles",), "app.mark", "mark",
+           ("articles",)),
+    Action("compare", ("c",), "Compare the two marked articles, or this one with the base", "choose", ("articles",),
+           "app.compare", "compare", ("articles",)),
+    Action("base", ("b",), "Make this article the base", "choose", ("articles",), "app.make_base", "make base",
+           ("articles",)),
+    *map(_beside, range(1, 10)),
+    Action("next-change", ("]",), "To the next change", "compare", _ANY, "app.change(1)", "next change", ("compare",)),
+    Action("previous-change", ("[",), "To the change before", "compare", _ANY, "app.change(-1)", "previous",
+           ("compare",)),
+    Action("toggle-fold", ("enter",), "Open or close the fold under the cursor", "compare", ("compare",),
+           "app.toggle_fold", "open fold", ("compare",)),
+    Action("furniture", ("f",), "Open or close all folded furniture", "compare", _ANY, "app.furniture", "folds",
+           ("compare",)),
+    Action("unchanged", ("F",), "Fold or unfold what is unchanged", "compare", _ANY, "app.switch('fold_unchanged')",
+           "fold unchanged", ("compare",)),
+    Action("unified", ("u",), "Side by side, or both in one column", "compare", _ANY, "app.unified", "unified",
+           ("compare",)),
+    Action("typographic", ("i",), "Show or hide typographic differences", "compare", _ANY,
+           "app.switch('typographic')", "typographic", ("compare",)),
+    Action("scroll-lock", ("s",), "Scroll both sides together, or each alone", "compare", _ANY,
+           "app.switch('locked')"),
+    Action("search", ("/",), "Search in both articles", "compare", _ANY, "app.search", "search", ("compare",)),
+    Action("next-hit", ("n",), "To the next place found", "compare", _ANY, "app.hit(1)"),
+    Action("previous-hit", ("N",), "To the place found before", "compare", _ANY, "app.hit(-1)"),
+    Action("to-words", ("enter",), "Go to the words of this claim", "claims", ("claims",), "app.to_words",
+           "to the words", ("claims",)),
+    Action("next-disagreement", ("d",), "To the next disagreement", "claims", _ANY, "app.disagreement(1)",
+           "next disagreement", _PANELS),
+    Action("previous-disagreement", ("D",), "To the disagreement before", "claims", _ANY, "app.disagreement(-1)"),
+    Action("copy", ("y",), "Copy: what is selected, or else the paragraph or claim under the cursor", "view", _ANY,
+           "app.copy", "copy", ("compare", "claims")),
+    Action("zoom", ("z",), "One panel alone, or all", "view", _ANY, "app.switch('zoomed')", "zoom", _PANELS),
+    Action("problems", ("!",), "Read what could not be opened, and other notes", "program", _ANY, "app.problems"),
+    Action("theme", (), "Choose other colours", "program", (), "app.change_theme"),
+    Action("help", ("question_mark",), "All keys", "program", _ANY, "app.help", "help", _PANELS),
+    Action("commands", ("ctrl+p",), "Find a command by its name", "program", _ANY, "app.command_palette", "commands",
+           _PANELS),
+    Action("interrupt", ("ctrl+c",), "Copy what is selected with the mouse", "program", _ANY, "app.interrupt"),
+    Action("quit", ("q", "ctrl+q"), "Quit", "program", _ANY, "app.quit", "quit", ("articles",)),
+    Action("window-down", ("down", "j"), "One line down", "move", ("help",), "scroll_down"),
+    Action("window-up", ("up", "k"), "One line up", "move", ("help",), "scroll_up"),
+    Action("window-page-down", ("ctrl+d", "pagedown", "space"), "A page down", "move", ("help",), "page_down"),
+    Action("window-page-up", ("ctrl+u", "pageup"), "A page up", "move", ("help",), "page_up"),
+    Action("window-first", ("g", "home"), "To the top", "move", ("help",), "scroll_home"),
+    Action("window-last", ("G", "end"), "To the end", "move", ("help",), "scroll_end"),
+    Action("close", ("escape", "q", "question_mark", "enter"), "Close", "program", ("help",), "screen.dismiss"),
+    Action("leave-search", ("escape",), "Leave the search line", "program", ("search",), "app.leave"),
+)  # fmt: skip
+
+
+def bindings(place: Place) -> list[Binding]:
+    """The key bindings of a panel (or, for `everywhere`, of the app), hidden from Textual's own footer."""
+    return [
+        Binding(key, action.call, action.description, show=False, id=action.id if key == action.keys[0] else None)
+        for action in ACTIONS
+        if place in action.places
+        for key in action.keys
+    ]
+
+
+def hints(place: Place) -> list[Action]:
+    """What the footer of a panel names: the panel's own, what belongs to it everywhere, and what all panels name."""
+    named = [action for action in ACTIONS if place in action.hints]
+    return sorted(named, key=lambda action: (action.hints == _PANELS, action.places == _ANY))
+
+
+def commands() -> list[Action]:
+    """What the palette offers: everything that isn't a step of the cursor."""
+    return [action for action in ACTIONS if action.group != "move" and action.call.startswith("app.")]

@@ -1,0 +1,223 @@
+"""The app: three panels over one Selection; everything from the Library comes through workers."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.console import Console
+from textual import events, work
+from textual.binding import BindingType
+from textual.command import Provider
+from textual.screen import Screen
+from textual.widgets import Static
+
+from reader.model import Offsets, Topic
+from reader.resources import resource_dir
+from reader.text.visible import visible
+from reader.tui.actions import bindings
+from reader.tui.chrome import hint_line, status, tabs
+from reader.tui.commands import Commands
+from reader.tui.main_screen import MainScreen
+from reader.tui.messages import Claimed, Laid, Read, Told
+from reader.tui.naming import Roster, title_of
+from reader.tui.opened import Opened, Opening, Shelf
+from reader.tui.selection import PANELS, Selection
+
+if TYPE_CHECKING:
+    from reader.tui.claims import ClaimsPanel
+
+WRITTEN_BY = 0.02
+"""Seconds in which the thread that writes to the terminal has surely written a frame."""
+
+
+def _palette() -> type[Provider]:
+    from reader.tui.palette import ActionProvider
+
+    return ActionProvider
+
+
+class ReaderApp(Commands, inherit_bindings=False):
+    """reader on the screen."""
+
+    TITLE = "reader"
+    CSS_PATH = resource_dir("styles") / "reader.tcss"
+    COMMANDS = {_palette}  # noqa: RUF012 - as Textual declares it
+    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (40, "-narrow"), (100, "-wide")]  # noqa: RUF012 - as Textual declares it
+    VERTICAL_BREAKPOINTS = [(0, "-flat"), (10, "-low"), (24, "-tall")]  # noqa: RUF012 - as Textual declares it
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("everywhere")]
+
+    def __init__(self, opening: Opening) -> None:
+        # A theme chosen later would be drawn black on black by the filter that Textual has for NO_COLOR.
+        super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
+        self.opening = opening
+        self.topics: dict[str, tuple[Topic, ...]] = {}
+        self.crash: Exception | None = None
+        self.error_console = Console(stderr=True, quiet=True)
+
+    def get_default_screen(self) -> Screen[None]:
+        """The screen with the panels."""
+        return MainScreen(self.articles)
+
+    def _handle_exception(self, error: Exception) -> None:
+        # Textual would print a traceback with local variables; what a person is told is said by `run`.
+        self.crash = self.crash or error
+        super()._handle_exception(error)
+
+    def on_load(self) -> None:
+        """Start reading, while the screen is made."""
+        self.read_articles()
+
+    def on_main_screen_ready(self) -> None:
+        """Show what was read meanwhile."""
+        self.standing = True
+        self.articles.focus()
+        self._chrome()
+        if self.opened is not None:
+            self._show_titles(self.opened)
+
+    @work(thread=True, group="reading")
+    def read_articles(self) -> None:
+        """Read what was named on the command line."""
+        self.post_message(Read(self.opening()))
+
+    def on_read(self, message: Read) -> None:
+        """Show the titles, tell what could not be read, and find the stories."""
+        self.opened = message.opened
+        if not message.opened.articles:
+            self.exit(return_code=2)
+        elif self.standing:
+            self._show_titles(message.opened)
+
+    def _show_titles(self, opened: Opened) -> None:
+        articles = opened.articles
+        self.articles.show_titles([(article.id, title_of(article)) for article in articles])
+        # All else waits for the titles to be drawn and written to the terminal; it would only slow them down.
+        self.call_after_refresh(self.set_timer, WRITTEN_BY, partial(self._go_on, opened))
+
+    async def _go_on(self, opened: Opened) -> None:
+        screen = self.screen_stack[0]
+        assert isinstance(screen, MainScreen)
+        await screen.fill(self.comparing, self.claims)
+        self._tell_problems(opened)
+        self.find_stories(opened)
+
+    def _tell_problems(self, opened: Opened) -> None:
+        for failure in opened.failures[:3]:
+            self.notify(visible(str(failure)), title="Not opened", severity="error", markup=False, timeout=8)
+        rest = len(opened.failures[3:]) + len(opened.notes)
+        if rest:
+            text = visible(opened.notes[0]) if rest == 1 and opened.notes else f"{rest} notes on what was read"
+            self.notify(f"{text} (! shows all)", markup=False, timeout=6)
+
+    @work(thread=True, group="stories")
+    def find_stories(self, opened: Opened) -> None:
+        """Find which articles tell one story."""
+        self.post_message(Told(opened.shelf.listed(), opened.shelf.stories()))
+
+    def on_told(self, message: Told) -> None:
+        """Show stories and roles, and open the first story."""
+        assert self.opened is not None
+        self.roster = Roster.of(self.opened.articles, message.listed, message.stories)
+        first = self.roster.stories[0].id
+        base, other = self.roster.first_pair(first)
+        self.selection = replace(self.selection, story=first, base=base, other=other)
+
+    def watch_selection(self, old: Selection, new: Selection) -> None:
+        """Tell the panels, and ask the Library for what the new selection needs."""
+        if new.story != old.story and new.story is not None:
+            self._open_story(new.story)
+        if new.shown != old.shown:
+            self._open_pair(new)
+        if (new.base, new.other, new.marked, new.story) != (old.base, old.other, old.marked, old.story):
+            self.articles.show(self.roster, new)
+        self._arrange()
+        self.comparing.select(new, self.is_unified())
+        self._aim()
+        self._chrome()
+
+    def _open_story(self, story: str) -> None:
+        assert self.opened is not None
+        self.claims.wait("Reading the claims …")
+        self.read_claims(self.opened.shelf, story)
+
+    def _open_pair(self, selection: Selection) -> None:
+        assert self.opened is not None
+        if selection.base is None or selection.other is None:
+            self.comparing.wait("There is no other article in this story to compare with.")
+            return
+        self.compare_articles(self.opened.shelf, selection.base, selection.other)
+
+    @work(thread=True, exclusive=True, group="comparison")
+    def compare_articles(self, shelf: Shelf, base: str, other: str) -> None:
+        """Compare two articles."""
+        from reader.tui.laying import Compared
+
+        comparison = shelf.comparison(base, other)
+        self.post_message(Laid(Compared(comparison, shelf.witness(base), shelf.witness(other))))
+
+    def on_laid(self, message: Laid) -> None:
+        """Show a comparison, if it is still the one that is wanted."""
+        compared = message.compared
+        if self.selection.shown == (compared.a.id, compared.b.id):
+            self.comparing.show(compared, self.roster)
+            self._aim()
+
+    @work(thread=True, exclusive=True, group="claims")
+    def read_claims(self, shelf: Shelf, story: str) -> None:
+        """Read the claims of a story."""
+        self.post_message(Claimed(story, shelf.topics(story), shelf.coverage(story)))
+
+    def on_claimed(self, message: Claimed) -> None:
+        """Show the claims of a story, if it is still the one that is open."""
+        self.topics[message.story] = message.topics
+        story = self.roster.story(message.story)
+        if self.opened is not None and story is not None and self.selection.story == message.story:
+            texts = {article.id: article.text for article in self.opened.articles}
+            self.claims.show(story, message.topics, message.coverage, texts, self.roster)
+            self._chrome()
+
+    def on_claims_panel_changed(self, message: ClaimsPanel.Changed) -> None:
+        """Keep which claim is under the cursor."""
+        self.selection = replace(self.selection, topic=message.topic, statements=message.statements)
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """A panel that was clicked is the one that keys act on."""
+        around = {node.id for node in event.widget.ancestors_with_self}
+        for name in PANELS:
+            if name in around and self.selection.panel != name:
+                self.selection = replace(self.selection, panel=name)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Draw the lines around the panels for the new width; the sides follow once they know theirs."""
+        self.call_after_refresh(self._resized)
+
+    def _resized(self) -> None:
+        if self.roster.stories:
+            self.comparing.select(self.selection, self.is_unified())
+        self._chrome()
+
+    def _arrange(self) -> None:
+        screen = self.screen_stack[0]
+        screen.set_class(self.selection.zoomed, "-zoomed")
+        for name, panel in zip(PANELS, (self.articles, self.comparing, self.claims), strict=True):
+            panel.set_class(name == self.selection.panel, "-current")
+        screen.query_one("#right").set_class(self.selection.panel != "articles", "-current")
+
+    def _aim(self) -> None:
+        targets: dict[str, list[Offsets]] = {}
+        for statement in self.claims.statements():
+            targets.setdefault(statement.article, []).append(statement.span)
+        self.comparing.aim(targets)
+
+    def _chrome(self) -> None:
+        screen, width = self.screen_stack[0], self.size.width
+        story = self.roster.story(self.selection.story)
+        problems = len(self.opened.failures) + len(self.opened.notes) if self.opened else 0
+        if story is not None:
+            text = status(story, self.topics.get(story.id), problems, width)
+            screen.query_one("#status", Static).update(text)
+        screen.query_one("#tabs", Static).update(tabs(self.selection.panel))
+        self.hint().update(hint_line(self.selection.panel, width))

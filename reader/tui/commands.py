@@ -1,0 +1,287 @@
+"""What the keys do: each command replaces the Selection or asks a panel, and says so where it could do nothing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from textual.app import App
+from textual.css.query import NoMatches
+from textual.reactive import reactive
+from textual.widgets import Input, Static
+
+from reader.text.visible import visible
+from reader.tui.actions import Place
+from reader.tui.articles import ArticlesPanel
+from reader.tui.naming import Roster
+from reader.tui.opened import Opened
+from reader.tui.selection import PANELS, PanelName, Selection, Switch
+
+if TYPE_CHECKING:
+    from reader.tui.claims import ClaimsPanel
+    from reader.tui.comparing import ComparePanel
+
+
+class Commands(App[None], inherit_bindings=False):
+    """The state that panels share, and the commands that change it."""
+
+    selection: reactive[Selection] = reactive(Selection(), init=False)
+    """the one changeable state of the panels"""
+
+    opened: Opened | None = None
+    roster: Roster = Roster()
+    came_from: PanelName = "articles"
+    """where `back` leads"""
+
+    def __init__(self, ansi_color: bool | None = None) -> None:
+        super().__init__(ansi_color=ansi_color)
+        self.articles = ArticlesPanel()
+        self.standing = False
+        """whether the list of articles stands on the screen"""
+
+    # What these two load isn't needed for the first frame.
+
+    @cached_property
+    def comparing(self) -> ComparePanel:
+        """The COMPARE panel."""
+        from reader.tui.comparing import ComparePanel
+
+        return ComparePanel()
+
+    @cached_property
+    def claims(self) -> ClaimsPanel:
+        """The CLAIMS panel."""
+        from reader.tui.claims import ClaimsPanel
+
+        return ClaimsPanel()
+
+    def say(self, message: str) -> None:
+        """Tell the outcome of a command, where there is something to tell."""
+        if message:
+            self.notify(visible(message), markup=False, timeout=3)
+
+    def go_to(self, panel: PanelName) -> None:
+        """Make a panel the one that keys act on, and the one that is seen where only one is."""
+        if panel != self.selection.panel:
+            self.came_from = self.selection.panel
+        self.selection = replace(self.selection, panel=panel)
+        target = {"articles": self.articles, "compare": self.comparing.focused_side, "claims": self.claims.table}[panel]
+        target.focus()
+
+    def lay(self, base: str | None, other: str | None) -> None:
+        """Lay two articles side by side; the story is that of the base."""
+        story = self.roster.homes.get(base or "", self.selection.story)
+        self.selection = replace(self.selection, story=story, base=base, other=other)
+
+    def action_panel(self, step: int) -> None:
+        """To the next panel."""
+        self.go_to(PANELS[(PANELS.index(self.selection.panel) + step) % len(PANELS)])
+
+    def action_leave(self) -> None:
+        """End what was begun last: the search line, the zoom, the visit to a panel."""
+        from reader.tui.searching import SearchLine
+
+        try:
+            line = self.comparing.query_one(SearchLine)
+        except NoMatches:
+            if self.selection.zoomed:
+                self.action_switch("zoomed")
+            else:
+                self.go_to(self.came_from)
+        else:
+            line.remove()
+            self.go_to("compare")
+
+    def action_fold_story(self, folded: bool) -> None:
+        """Fold or unfold the story under the cursor."""
+        if (entry := self.articles.entry) is not None and entry.story:
+            self.articles.fold(entry.story, folded)
+
+    def action_side(self, side: str) -> None:
+        """To one side of the comparison."""
+        view = self.comparing.right if side == "b" and self.comparing.right.display else self.comparing.left
+        view.focus()
+
+    def action_open_article(self) -> None:
+        """Lay the article under the cursor beside the base; on a story, open the story."""
+        entry = self.articles.entry
+        if entry is None or not entry.story:
+            return
+        base, other = self.roster.first_pair(entry.story)
+        if entry.story == self.selection.story:
+            base = self.selection.base
+            if entry.article is None:
+                return
+            if entry.article == base:
+                self.say("This is the base: choose another article to lay beside it")
+                return
+        if entry.article is not None:
+            other = entry.article if entry.article != base else other
+        self.lay(base, other)
+
+    def action_mark(self) -> None:
+        """Mark the article under the cursor, or take its mark away; the oldest of three marks goes."""
+        entry = self.articles.entry
+        if entry is None or entry.article is None:
+            self.say("Only articles can be marked")
+            return
+        marked = self.selection.marked
+        if entry.article in marked:
+            marked = tuple(one for one in marked if one != entry.article)
+        else:
+            marked = (*marked, entry.article)[-2:]
+        self.selection = replace(self.selection, marked=marked)
+
+    def action_compare(self) -> None:
+        """Compare the two marked articles, or the one under the cursor with the base."""
+        marked, entry = self.selection.marked, self.articles.entry
+        if len(marked) == 2:
+            self.lay(*marked)
+            self.selection = replace(self.selection, marked=())
+        elif entry is None or entry.article is None or entry.article == self.selection.base:
+            self.say("Choose an article other than the base, or mark two with space")
+            return
+        else:
+            self.lay(marked[0] if marked and marked[0] != entry.article else self.selection.base, entry.article)
+            self.selection = replace(self.selection, marked=())
+        self.go_to("compare")
+
+    def action_make_base(self) -> None:
+        """Make the article under the cursor the base."""
+        entry = self.articles.entry
+        if entry is None or entry.article is None or entry.article == self.selection.base:
+            self.say("Choose an article that isn't the base already")
+            return
+        base, other = self.selection.base, self.selection.other
+        if self.roster.homes[entry.article] != self.selection.story:
+            base, other = self.roster.first_pair(entry.story)
+        self.lay(entry.article, base if entry.article == other or other is None else other)
+
+    def action_beside(self, index: int) -> None:
+        """Lay the article with this index in the story beside the base."""
+        order = self.roster.orders.get(self.selection.story or "", ())
+        if index >= len(order):
+            self.say(f"This story has {len(order)} articles")
+        elif order[index] == self.selection.base:
+            self.say(f"{self.roster.name(order[index])} is the base itself")
+        else:
+            self.lay(self.selection.base, order[index])
+
+    def see(self, panel: PanelName) -> None:
+        """Have a panel seen: keep the focus where it is while all panels are."""
+        alone = self.selection.zoomed or not self.screen_stack[0].has_class("-wide")
+        if alone and self.selection.panel != panel:
+            self.go_to(panel)
+
+    def action_change(self, step: int) -> None:
+        """To the next change of the comparison."""
+        self.see("compare")
+        self.say(self.comparing.change(step))
+
+    def action_toggle_fold(self) -> None:
+        """Open or close the fold under the cursor."""
+        self.say(self.comparing.toggle_fold())
+
+    def action_furniture(self) -> None:
+        """Open or close all folded furniture."""
+        self.see("compare")
+        self.say(self.comparing.toggle_furniture())
+
+    def action_switch(self, what: Switch) -> None:
+        """Turn one of the view's switches."""
+        if what != "zoomed":
+            self.see("compare")
+        self.selection = self.selection.switched(what)
+
+    def action_unified(self) -> None:
+        """Both articles in one column, or side by side."""
+        self.see("compare")
+        self.selection = replace(self.selection, unified=not self.is_unified())
+
+    def is_unified(self) -> bool:
+        """Whether the comparison is shown in one column: as chosen, or by the width of the screen."""
+        chosen = self.selection.unified
+        return chosen if chosen is not None else not self.screen_stack[0].has_class("-wide")
+
+    async def action_search(self) -> None:
+        """Open the line in which words to search for are typed."""
+        from reader.tui.searching import SearchLine
+
+        if not self.comparing.is_attached:
+            return
+        self.go_to("compare")
+        if not self.comparing.query(SearchLine):
+            await self.comparing.mount(SearchLine())
+        self.comparing.query_one(SearchLine).focus()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Search for what was typed."""
+        event.input.remove()
+        self.go_to("compare")
+        self.say(self.comparing.seek(event.value.strip()))
+
+    def action_hit(self, step: int) -> None:
+        """To the next place found."""
+        self.see("compare")
+        self.say(self.comparing.hit(step))
+
+    def action_to_words(self) -> None:
+        """From a claim to its words: its two articles side by side, at the first of the two statements."""
+        statements = self.claims.statements()
+        if not statements:
+            return
+        articles = list(dict.fromkeys(one.article for one in statements))
+        base, other = self.selection.base, self.selection.other
+        if len(articles) == 2:
+            base, other = articles if articles[1] != base else reversed(articles)
+        elif articles[0] not in (base, other):
+            other = articles[0]
+        self.lay(base, other)
+        self.go_to("compare")
+        goal = next((one for one in statements if one.article == other), statements[0])
+        self.comparing.land(goal.article, goal.span)
+
+    def action_disagreement(self, step: int) -> None:
+        """To the next disagreement, from anywhere."""
+        self.see("claims")
+        self.say(self.claims.disagreement(step))
+
+    def action_copy(self) -> None:
+        """Copy what is selected with the mouse, or else what is under the cursor."""
+        text = self.screen.get_selected_text() or (
+            self.comparing.copied() if self.selection.panel == "compare" else self.claims.copied()
+        )
+        if self.selection.panel == "articles" and not self.screen.get_selected_text():
+            entry = self.articles.entry
+            text = self.roster.titles.get(entry.article or "", "") if entry else ""
+        if not text:
+            self.say("There is nothing here to copy")
+            return
+        self.copy_to_clipboard(text)
+        self.say(f"Sent to clipboard: {len(text.split()):,} words")
+
+    def action_interrupt(self) -> None:
+        """Copy what is selected; say how to leave where nothing is."""
+        if self.screen.get_selected_text():
+            self.action_copy()
+        else:
+            self.say("q quits")
+
+    def action_problems(self) -> None:
+        """Show what could not be opened."""
+        from reader.tui.windows import Window, problems_text
+
+        if self.opened is not None:
+            self.push_screen(Window("Not opened, and notes", problems_text(self.opened.failures, self.opened.notes)))
+
+    def action_help(self) -> None:
+        """Show all keys."""
+        from reader.tui.windows import Window, help_text
+
+        place: Place = self.selection.panel
+        self.push_screen(Window("Keys", help_text(place)))
+
+    def hint(self) -> Static:
+        """The line with the keys."""
+        return self.screen_stack[0].query_one("#hints", Static)

@@ -1,0 +1,31 @@
+"""The line above a comparison."""
+
+from rich.text import Text
+
+from reader.tui.laying import Compared
+from reader.tui.naming import Roster
+from reader.tui.passages import View
+
+
+def header(compared: Compared, roster: Roster, view: View, locked: bool, place: list[str]) -> Text:
+    """Which two articles, how much they share, what changed, and what is not as usual in the view."""
+    comparison = compared.comparison
+    stats = comparison.stats
+    names = Text(f"{roster.name(compared.a.id)} ⟷ {roster.name(compared.b.id)}", style="bold")
+    if comparison.same_work:
+        facts = ["one work", f"{comparison.coverage:.0%} shared", _count(stats.changes, "change")]
+        if stats.moves:
+            facts.append(f"{stats.moves} moved")
+        if stats.typographic:
+            facts.append(f"{stats.typographic} typographic {'shown' if view.typographic else 'hidden'}")
+    else:
+        facts = ["two works", f"{comparison.coverage:.0%} shared: too little for a word diff",
+                 f"{_count(len(comparison.sentences), 'passage')} paired"]  # fmt: skip
+    facts += ["unified"] if view.unified else []
+    facts += ["unchanged folded"] if view.fold_unchanged else []
+    facts += [] if locked else ["scroll unlocked"]
+    return names.append("   " + " · ".join(facts + place), style="not bold")
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

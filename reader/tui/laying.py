@@ -1,0 +1,73 @@
+"""A comparison made into a page: everything that happens between the Library's answer and the drawing of lines."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from reader.model import Comparison, Offsets, Witness
+from reader.tui.finding import find
+from reader.tui.page import Page, Spot, lay_out
+from reader.tui.paired import paired_passages
+from reader.tui.passages import View, passages
+from reader.tui.strand import SIDES, Side
+
+
+@dataclass(frozen=True)
+class Compared:
+    """A comparison with the two articles that it is about."""
+
+    comparison: Comparison
+    a: Witness
+    b: Witness
+
+    @property
+    def texts(self) -> Mapping[Side, str]:
+        """The articles' texts, whole."""
+        return {"a": self.a.text, "b": self.b.text}
+
+    def side_of(self, article: str) -> Side | None:
+        """The side on which an article stands."""
+        return "a" if article == self.a.id else "b" if article == self.b.id else None
+
+
+def page_of(compared: Compared, view: View, left_width: int, right_width: int) -> Page:
+    """The page at so many cells a side."""
+    make = passages if compared.comparison.same_work else paired_passages
+    return lay_out(make(compared.comparison, compared.a, compared.b, view), left_width, right_width)
+
+
+def stops(compared: Compared, page: Page) -> list[Spot]:
+    """Where the changes stand, in the order of the page; of two works, where the paired sentences stand."""
+    # The engine is loaded with the Library, after the first frame.
+    from reader.compare import changes
+
+    found: list[Spot] = []
+    if compared.comparison.same_work:
+        for change in changes(compared.comparison):
+            side, span = ("a", change.a) if change.a is not None else ("b", change.b)
+            spot = page.spot("a" if side == "a" else "b", span.start) if span is not None else None
+            found.extend([spot] if spot else [])
+        return found
+    for pair in compared.comparison.sentences:
+        spot = page.spot("a", pair.a[0].start) if pair.a else None
+        found.extend([spot] if spot else [])
+    return sorted(found)
+
+
+def search(compared: Compared, words: str) -> dict[Side, list[Offsets]]:
+    """Where words stand in either article."""
+    return {side: find(compared.texts[side], words) for side in SIDES}
+
+
+def hits_in_order(page: Page, hits: Mapping[Side, Sequence[Offsets]]) -> list[tuple[Side, Offsets]]:
+    """What was found, in the order of the page: the left side of a line before the right.
+
+    Words drawn once for both articles are found once.
+    """
+    placed = [
+        (spot, side, span) for side in SIDES for span in hits.get(side, ()) if (spot := page.spot(side, span.start))
+    ]
+    placed.sort(key=lambda one: (one[0].line, one[1], one[2]))
+    once: dict[tuple[int, str, int], tuple[Side, Offsets]] = {}
+    for number, (spot, side, span) in enumerate(placed):
+        once.setdefault((spot.line, spot.column, spot.at if spot.at >= 0 else -number - 1), (side, span))
+    return list(once.values())

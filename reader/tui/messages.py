@@ -1,0 +1,46 @@
+"""What the workers of the app bring back: one message each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+from reader.model import Coverage, Listed, Story, Topic
+from reader.tui.opened import Opened
+
+if TYPE_CHECKING:
+    from reader.tui.laying import Compared
+
+
+@dataclass
+class Read(Message):
+    """The articles are there."""
+
+    opened: Opened
+
+
+@dataclass
+class Told(Message):
+    """It is known which articles tell one story, and in what order they are listed."""
+
+    listed: tuple[Listed, ...]
+    stories: tuple[Story, ...]
+
+
+@dataclass
+class Laid(Message):
+    """Two articles were compared."""
+
+    compared: Compared
+
+
+@dataclass
+class Claimed(Message):
+    """The claims of a story were read."""
+
+    story: str
+    topics: tuple[Topic, ...]
+    coverage: Mapping[str, Coverage]

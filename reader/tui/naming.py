@@ -1,0 +1,100 @@
+"""What articles are called on screen: letters, titles, sources, roles and dates, as short words ready to be drawn."""
+
+from dataclasses import dataclass, field
+from pathlib import PurePath
+
+from reader.model import Article, Listed, Member, Story
+from reader.text.visible import visible
+
+
+def letter(index: int) -> str:
+    """The letter of the article with this index in its story: A to Z, then AA, AB and so on."""
+    name = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, 26)
+        name = chr(ord("A") + rest) + name
+    return name
+
+
+def title_of(article: Article) -> str:
+    """The title, or what stands in for one, ready to be drawn."""
+    return visible(article.display_title)
+
+
+def source_of(article: Article | Listed) -> str:
+    """Who published it: the source, the agency, or else the file's name."""
+    both = [name for name in (article.source, article.agency) if name]
+    if len(both) == 2 and both[0] == both[1]:
+        both.pop()
+    return visible(" / ".join(both) or PurePath(article.path).stem or article.id)
+
+
+def date_of(listed: Listed) -> str:
+    """The day an article appeared, as far as it is known; empty where only the story suggests one."""
+    dated = listed.dated
+    if dated is not None and not dated.assumed:
+        return visible(dated.start if dated.start == dated.end else f"{dated.start}–{dated.end}")
+    return visible((listed.published or "").split("T")[0])
+
+
+def role_of(member: Member, letters: dict[str, str]) -> str:
+    """The role in words: "copy of A", "original"."""
+    origin = letters.get(member.derived_from or "")
+    return f"{member.role} of {origin}" if origin else member.role
+
+
+@dataclass(frozen=True)
+class Roster:
+    """The articles as the panels name them: stories in order, and each story's articles with their letters."""
+
+    stories: tuple[Story, ...] = ()
+    listed: dict[str, Listed] = field(default_factory=dict)
+    titles: dict[str, str] = field(default_factory=dict)
+    orders: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    letters: dict[str, str] = field(default_factory=dict)
+    homes: dict[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, articles: tuple[Article, ...], listed: tuple[Listed, ...], stories: tuple[Story, ...]) -> "Roster":
+        """The roster of a library's articles, in the order in which they are listed."""
+        known = {article.id: article for article in articles}
+        homes = {member.article: story.id for story in stories for member in story.articles}
+        orders: dict[str, list[str]] = {story.id: [] for story in stories}
+        for entry in listed:
+            if entry.id in homes:
+                orders[homes[entry.id]].append(entry.id)
+        letters = {one: letter(index) for order in orders.values() for index, one in enumerate(order)}
+        titles = {entry.id: title_of(known[entry.id]) for entry in listed}
+        return cls(
+            stories=stories,
+            listed={entry.id: entry for entry in listed},
+            titles=titles,
+            orders={story: tuple(order) for story, order in orders.items()},
+            letters=letters,
+            homes=homes,
+        )
+
+    def story(self, story_id: str | None) -> Story | None:
+        """The story with this id; None where there is none."""
+        return next((story for story in self.stories if story.id == story_id), None)
+
+    def name(self, article_id: str) -> str:
+        """Letter and source: "B AFP"."""
+        return f"{self.letters.get(article_id, '?')} {source_of(self.listed[article_id])}"
+
+    def first_pair(self, story_id: str) -> tuple[str | None, str | None]:
+        """What to lay side by side when a story is opened: its first original, and the closest copy of it."""
+        story = self.story(story_id)
+        order = self.orders.get(story_id, ())
+        if story is None or not order:
+            return None, None
+        members = {member.article: member for member in story.articles}
+        derived = {member.derived_from for member in story.articles}
+        originals = [one for one in order if members[one].role == "original"]
+        # An original that others go back to says more than one that stands alone.
+        base = next((one for one in originals if one in derived), (originals or list(order))[0])
+        others = [one for one in order if one != base]
+        copies = [one for one in others if members[one].derived_from == base]
+        closest = max(copies, key=lambda one: members[one].containment, default=None)
+        return base, closest or next(iter(others), None)

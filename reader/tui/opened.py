@@ -1,0 +1,73 @@
+"""What the screen needs to know of the document model, and how articles given by path are opened."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import BinaryIO, Protocol
+
+from reader.model import Article, Comparison, Coverage, Listed, ReaderError, Story, Topic, Witness
+
+
+class Shelf(Protocol):
+    """The part of the Library that the panels ask."""
+
+    @property
+    def articles(self) -> tuple[Article, ...]:
+        """Every article, in the order in which they were given."""
+
+    def listed(self) -> tuple[Listed, ...]:
+        """Every article as it is listed."""
+
+    def stories(self) -> tuple[Story, ...]:
+        """The stories that the articles tell."""
+
+    def witness(self, article: str, /) -> Witness:
+        """An article with its blocks labelled."""
+
+    def comparison(self, a: str, b: str, /) -> Comparison:
+        """What became of `a` in `b`."""
+
+    def topics(self, story: str, /) -> tuple[Topic, ...]:
+        """What the articles of a story say."""
+
+    def coverage(self, story: str, /) -> Mapping[str, Coverage]:
+        """How much of each article was read as claims."""
+
+
+@dataclass(frozen=True)
+class Opened:
+    """What opening brought: the articles, and what a person must be told about the rest.
+
+    The document model is made when it is first asked for, so that titles can be shown before its engines are loaded.
+    """
+
+    articles: tuple[Article, ...]
+    make: Callable[[], Shelf]
+    notes: tuple[str, ...] = ()
+    failures: tuple[ReaderError, ...] = ()
+
+    @cached_property
+    def shelf(self) -> Shelf:
+        """The document model of the articles."""
+        return self.make()
+
+
+Opening = Callable[[], Opened]
+
+
+def opening(paths: Sequence[str], standard_input: BinaryIO | None = None) -> Opening:
+    """A function that reads the articles at some paths; its imports wait until it is called."""
+
+    def read() -> Opened:
+        from reader import sources
+
+        reading = sources.read(paths, standard_input)
+        return Opened(reading.articles, lambda: _library(reading.articles), reading.notes, reading.failures)
+
+    return read
+
+
+def _library(articles: tuple[Article, ...]) -> Shelf:
+    from reader.library import Library
+
+    return Library(articles)

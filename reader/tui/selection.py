@@ -1,0 +1,46 @@
+"""The one changeable state that the panels share, as a value that is replaced, never changed."""
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+PanelName = Literal["articles", "compare", "claims"]
+Switch = Literal["typographic", "fold_unchanged", "locked", "zoomed"]
+PANELS: tuple[PanelName, ...] = ("articles", "compare", "claims")
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What a person is looking at: articles and stories by their ids."""
+
+    story: str | None = None
+    base: str | None = None
+    other: str | None = None
+    marked: tuple[str, ...] = ()
+    """at most two, the older first"""
+    topic: str | None = None
+    statements: tuple[int, int] | None = None
+    """the two statements of the topic that are shown, by their index; one twice where there is only one"""
+    panel: PanelName = "articles"
+    zoomed: bool = False
+    unified: bool | None = None
+    """None: by the width of the screen"""
+    typographic: bool = False
+    fold_unchanged: bool = False
+    locked: bool = True
+
+    def switched(self, what: Switch) -> "Selection":
+        """The same with one of the switches of the view turned."""
+        match what:
+            case "typographic":
+                return replace(self, typographic=not self.typographic)
+            case "fold_unchanged":
+                return replace(self, fold_unchanged=not self.fold_unchanged)
+            case "locked":
+                return replace(self, locked=not self.locked)
+            case "zoomed":
+                return replace(self, zoomed=not self.zoomed)
+
+    @property
+    def shown(self) -> tuple[str, str] | None:
+        """The two articles side by side."""
+        return (self.base, self.other) if self.base and self.other else None

@@ -1,0 +1,62 @@
+"""Pictures of the screen, each looked at before it was accepted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from reader.resources import resource_dir
+from reader.tui.app import ReaderApp
+from reader.tui.opened import opening
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    from textual.pilot import Pilot
+
+    Settled = Callable[[Pilot[None]], Awaitable[None]]
+
+WIDE, NARROW = (120, 40), (80, 24)
+
+
+def pressed(settled: Settled, *keys: str) -> Callable[[Pilot[None]], Awaitable[None]]:
+    """Wait until all is shown, press keys, and wait again."""
+
+    async def before(pilot: Pilot[None]) -> None:
+        await settled(pilot)
+        await pilot.press(*keys)
+        await settled(pilot)
+
+    return before
+
+
+@pytest.mark.parametrize(
+    ("size", "keys"),
+    [(WIDE, []), (WIDE, ["tab", "f", "G"]), (WIDE, ["d", "tab", "tab", "enter"]), (NARROW, []), (NARROW, ["tab"]),
+     (NARROW, ["shift+tab"])],
+    ids=["wide", "wide-furniture", "wide-words", "narrow-articles", "narrow-compare", "narrow-claims"],
+)  # fmt: skip
+def test_the_seeds(snap_compare: Callable[..., bool], settled: Settled, size: tuple[int, int], keys: list[str]) -> None:
+    app = ReaderApp(opening([str(resource_dir("seeds"))]))
+    assert snap_compare(app, terminal_size=size, run_before=pressed(settled, *keys))
+
+
+@pytest.mark.parametrize("theme", ["textual-light", "ansi-dark"])
+def test_a_theme(snap_compare: Callable[..., bool], app: ReaderApp, settled: Settled, theme: str) -> None:
+    app.theme = theme
+    assert snap_compare(app, terminal_size=WIDE, run_before=pressed(settled, "tab", "i"))
+
+
+def test_without_colour(
+    snap_compare: Callable[..., bool], shelf: object, settled: Settled, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from reader.tui.opened import Opened
+
+    monkeypatch.setenv("NO_COLOR", "1")
+    app = ReaderApp(lambda: Opened(shelf.articles, lambda: shelf))  # type: ignore[attr-defined]
+    assert snap_compare(app, terminal_size=WIDE, run_before=pressed(settled, "tab", "i"))
+
+
+def test_help(snap_compare: Callable[..., bool], app: ReaderApp, settled: Settled) -> None:
+    assert snap_compare(app, terminal_size=WIDE, run_before=pressed(settled, "question_mark"))

@@ -1,0 +1,54 @@
+"""Prose is wrapped by words, in cells, and nothing but spaces is lost."""
+
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from reader.tui.wrap import clip, fitted, wrap
+
+TEXTS = st.text(st.sampled_from("ab cd-é漢字、。かなカ ไทย\u0301👩‍👧 \"'’"), max_size=120)
+
+
+def rows(text: str, width: int) -> list[str]:
+    return [text[start:end] for start, end in wrap(text, width)]
+
+
+def test_a_row_ends_between_words() -> None:
+    assert rows("the quick brown fox", 10) == ["the quick", "brown fox"]
+
+
+def test_a_word_wider_than_a_row_is_cut() -> None:
+    assert rows("a incomprehensibilities b", 8) == ["a", "incompre", "hensibil", "ities b"]
+
+
+def test_wide_characters_break_between_each_other_and_count_two_cells() -> None:
+    assert rows("北朝鮮がロシアに", 8) == ["北朝鮮が", "ロシアに"]
+
+
+def test_a_full_stop_does_not_begin_a_row() -> None:
+    assert all(not row.startswith("。") for row in rows("北朝鮮が。ロシアに。", 8))
+
+
+def test_an_empty_text_has_one_empty_row() -> None:
+    assert rows("", 20) == [""]
+
+
+@given(TEXTS, st.integers(4, 30))
+def test_every_character_but_spaces_stands_on_one_row_in_order(text: str, width: int) -> None:
+    pieces = wrap(text, width)
+    kept = "".join(text[start:end] for start, end in pieces)
+    assert kept.replace(" ", "") == text.replace(" ", "")
+    assert all(a[1] <= b[0] for a, b in pairwise(pieces))
+
+
+@given(TEXTS, st.integers(4, 30))
+def test_no_row_is_wider_than_asked(text: str, width: int) -> None:
+    assert all(cell_len(row) <= width for row in rows(text, width))
+
+
+@given(TEXTS, st.integers(1, 30))
+def test_fitted_text_has_exactly_the_width(text: str, width: int) -> None:
+    assert cell_len(fitted(text, width)) == width
+    assert cell_len(clip(text, width)) <= width
