@@ -1,11 +1,14 @@
 """The command `reader`: what a person typed, carried out; its exit status."""
 
+import os
 import sys
 from collections.abc import Sequence
 
 
 def run() -> None:
     """End the process with the status of the command that was typed."""
+    # Looking for other packages' pydantic plugins would read the metadata of everything installed, at every start.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     sys.exit(main(sys.argv[1:]))
 
 

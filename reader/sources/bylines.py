@@ -1,7 +1,7 @@
 """Who wrote an article: a byline, or the line about its author at the end."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -38,17 +38,32 @@ class Bio:
     agency: Offsets | None
 
 
+_OPENINGS = ("by", "written by", "words by", "story by", "reported by", "text by", "posted by", "author", "from")
+_DIVIDERS = frozenset(",|-–—•/")
+
+
 @cache
-def _byline_patterns() -> tuple[re.Pattern[str], ...]:
-    by = r"(?:(?i:by|written by|words by|story by|reported by|text by|posted by|author|from)[: ] ?)"
+def _opened() -> re.Pattern[str]:
     tail = r"(?:(?:,| \||\s?[-–—•/]| for| in| of| at)\s?[^.!?]{2,80})?"
+    return re.compile(rf"(?:(?i:{'|'.join(_OPENINGS)})[: ] ?)(?P<names>{_NAMES}){tail}\W*")
+
+
+@cache
+def _divided() -> tuple[re.Pattern[str], ...]:
     return (
-        re.compile(rf"{by}(?P<names>{_NAMES}){tail}\W*"),
         re.compile(rf"(?P<names>{_NAMES})(?:,|\s?\||\s?[-–—•])\s?(?:The )?(?P<agency>[\w&.'’ -]{{2,40}})\W*"),
         re.compile(
             rf"(?P<names>{_NAMES})(?:,|\s?\||\s?[-–—•/])\s?[\w&'’. -]{{0,50}}\b(?i:{_ROLE})\b[\w&'’., -]{{0,60}}"
         ),
     )
+
+
+def _byline_patterns(line: str) -> Iterator[re.Pattern[str]]:
+    """The forms of a byline that a line can have; they are dear to build, and most lines can have none."""
+    if line.lower().startswith(_OPENINGS):
+        yield _opened()
+    if not _DIVIDERS.isdisjoint(line):
+        yield from _divided()
 
 
 @cache
@@ -72,7 +87,7 @@ def byline(line: str) -> Found | None:
     """The names of a line that is a byline and nothing else; offsets count from the line's start."""
     if len(line) > _LONGEST:
         return None
-    for pattern in _byline_patterns():
+    for pattern in _byline_patterns(line):
         match = pattern.fullmatch(line)
         if match is None or ("agency" in match.groupdict() and agency_at(line, match.start("agency")) is None):
             continue

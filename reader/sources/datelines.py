@@ -1,6 +1,7 @@
 """Datelines: the place, and often the day and the agency, that a wire story's first paragraph opens with."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -46,24 +47,48 @@ class Dateline:
     end: int
 
 
+_BRACKETS = r"[(\[](?P<agency>[^()\[\]]{2,50})[)\]]"
+_NAMED = rf"(?P<place>{_NAME}(?:[ /](?:(?:de|la|el|al|of|du) )?{_NAME}){{0,3}}(?:, {_REGION}){{0,2}})"
+
+
 @cache
-def _patterns() -> tuple[tuple[re.Pattern[str], bool], ...]:
-    """The forms of a dateline, each with whether the words in brackets must be an agency for it to be one."""
-    agency = r"[(\[](?P<agency>[^()\[\]]{2,50})[)\]]"
-    capitals = rf"(?P<place>{_CAPITALS}(?:[ /]{_CAPITALS}){{0,4}}(?:, {_REGION}){{0,2}})"
-    named = rf"(?P<place>{_NAME}(?:[ /](?:(?:de|la|el|al|of|du) )?{_NAME}){{0,3}}(?:, {_REGION}){{0,2}})"
-    return (
-        (re.compile(rf"{capitals}(?:,? {_DAY},?)?(?: {agency})?(?:{_MARK}|:\s)"), False),
-        (re.compile(rf"{named}(?:,? {_DAY},?)? {agency}(?:{_MARK}|[:.]?\s)"), True),
-        (re.compile(rf"{named}, {_DAY}(?:{_MARK}|:\s)"), False),
-        (re.compile(rf"(?:{_DAY} )?{agency}(?:{_MARK}|:\s)"), True),
-    )
+def _in_capitals() -> re.Pattern[str]:
+    place = rf"(?P<place>{_CAPITALS}(?:[ /]{_CAPITALS}){{0,4}}(?:, {_REGION}){{0,2}})"
+    return re.compile(rf"{place}(?:,? {_DAY},?)?(?: {_BRACKETS})?(?:{_MARK}|:\s)")
+
+
+@cache
+def _with_brackets() -> re.Pattern[str]:
+    return re.compile(rf"{_NAMED}(?:,? {_DAY},?)? {_BRACKETS}(?:{_MARK}|[:.]?\s)")
+
+
+@cache
+def _with_day() -> re.Pattern[str]:
+    return re.compile(rf"{_NAMED}, {_DAY}(?:{_MARK}|:\s)")
+
+
+@cache
+def _without_place() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_DAY} )?{_BRACKETS}(?:{_MARK}|:\s)")
+
+
+def _patterns(opening: str) -> Iterator[tuple[re.Pattern[str], bool]]:
+    """The forms that a dateline can have here, each with whether the words in brackets must be an agency for it."""
+    if opening[1:2].isupper() or not opening[1:2].isalpha():
+        yield _in_capitals(), False
+    bracketed = "(" in opening or "[" in opening
+    if bracketed:
+        yield _with_brackets(), True
+    if any(map(str.isdigit, opening)):
+        yield _with_day(), False
+    if bracketed:
+        yield _without_place(), True
 
 
 def dateline(paragraph: str) -> Dateline | None:
     """The dateline that a paragraph opens with, or None; offsets count from the paragraph's start."""
     opening = paragraph[:_LONGEST]
-    for pattern, by_agency in _patterns():
+    for pattern, by_agency in _patterns(opening):
         match = pattern.match(opening)
         if match is None or not _plausible(match, paragraph):
             continue

@@ -13,12 +13,12 @@ _LEAD = 1.25
 _SHARE = 0.08
 """The winner needs this share of all words and this lead before the next language."""
 _SCRIPTS = (
-    ("ko", re.compile("[\uac00-\ud7a3\u1100-\u11ff]")),
-    ("ja", re.compile("[\u3040-\u30ff]")),
-    ("th", re.compile("[\u0e01-\u0e5b]")),
-    ("el", re.compile("[\u0370-\u03ff\u1f00-\u1fff]")),
-    ("he", re.compile("[\u0591-\u05f4]")),
-    ("zh", re.compile("[\u4e00-\u9fff]")),
+    ("ko", "\uac00-\ud7a3\u1100-\u11ff"),
+    ("ja", "\u3040-\u30ff"),
+    ("th", "\u0e01-\u0e5b"),
+    ("el", "\u0370-\u03ff\u1f00-\u1fff"),
+    ("he", "\u0591-\u05f4"),
+    ("zh", "\u4e00-\u9fff"),
 )
 """Scripts that one language writes; Japanese stands before Chinese, whose letters it shares."""
 _SCRIPT_SHARE = 0.25
@@ -41,13 +41,18 @@ def common_words(language: str | None) -> frozenset[str]:
     return table.get((language or "en")[:2].lower(), table["en"])
 
 
+def _language_of_script(sample: str) -> str | None:
+    least = _SCRIPT_SHARE * sum(map(str.isalpha, sample))
+    if len(sample) - len(sample.encode("latin-1", "ignore")) <= least:
+        return None
+    return next((one for one, letters in _SCRIPTS if len(re.findall(f"[{letters}]", sample)) > least), None)
+
+
 def language_of(text: str) -> str | None:
     """The ISO 639-1 code of the language of most of the text, or None where that is not clear."""
     sample = text[:_SAMPLE]
-    letters = sum(map(str.isalpha, sample))
-    for language, script in _SCRIPTS:
-        if len(script.findall(sample)) > _SCRIPT_SHARE * letters:
-            return language
+    if (language := _language_of_script(sample)) is not None:
+        return language
     words = [word.lower() for word in _WORD.findall(sample)]
     if len(words) < _FEWEST_WORDS:
         return None

@@ -35,7 +35,7 @@ def reads_as_headline(line: str) -> bool:
         return False
     if byline(line) is not None or _opens_a_report(line):
         return False
-    return date_pattern().match(line) is None
+    return not any(map(str.isdigit, line)) or date_pattern().match(line) is None
 
 
 def _opens_a_report(line: str) -> bool:

@@ -17,6 +17,10 @@ Compare = Callable[[str, str], Comparison]
 
 _COPY = 0.9
 _SHINGLE = 3
+_PERHAPS_ONE_WORK = 0.15
+"""Versions of one work share at least so many runs of words; others aren't compared."""
+_PERHAPS_REWRITTEN = 0.06
+"""A rewrite keeps at least so many runs of what it was made from; articles on one event share fewer by chance."""
 _REWRITTEN = 0.6
 """Share of the sentences of a rewrite that must have their like in what it was made from."""
 _IN_ORDER = 0.8
@@ -27,7 +31,7 @@ def members(witnesses: Sequence[Witness], dated: Mapping[str, Dated | None], com
     """A member for each article, in the order given."""
     known = {witness.id: witness for witness in witnesses}
     held = {witness.id: _shingles(witness) for witness in witnesses}
-    works = _works(witnesses, compare)
+    works = _works(held, compare)
     originals = [_original(work, known, dated, held) for work in works]
     found: dict[str, Member] = {}
     for work, original in zip(works, originals, strict=True):
@@ -57,16 +61,23 @@ def _shingles(witness: Witness) -> frozenset[Shingle]:
     return frozenset().union(*(shingles(words(text[b.start : b.end]), _SHINGLE) for b in witness.compared))
 
 
-def _works(witnesses: Sequence[Witness], compare: Compare) -> list[list[str]]:
+def _works(held: Mapping[str, frozenset[Shingle]], compare: Compare) -> list[list[str]]:
     """Groups of articles that are versions of one work, each with at least one of its group."""
-    work_of = {witness.id: [witness.id] for witness in witnesses}
-    for a, b in combinations([witness.id for witness in witnesses], 2):
-        if work_of[a] is not work_of[b] and compare(a, b).same_work:
+    work_of = {article: [article] for article in held}
+    for a, b in combinations(held, 2):
+        if work_of[a] is work_of[b] or _share(held[a], held[b]) < _PERHAPS_ONE_WORK:
+            continue
+        if compare(a, b).same_work:
             work_of[a] += work_of[b]
             for article in work_of[b]:
                 work_of[article] = work_of[a]
     unique = {id(work): work for work in work_of.values()}
     return list(unique.values())
+
+
+def _share(a: frozenset[Shingle], b: frozenset[Shingle]) -> float:
+    """The share of the smaller set that stands in the other."""
+    return max(containment(a, b), containment(b, a))
 
 
 def _original(
@@ -131,9 +142,11 @@ def _head(
     compare: Compare,
 ) -> Member:
     """The role of an article that is no version of another: made from one in other words, or on its own."""
-    if not witness.article.agency and (rewritten := _rewritten_from(witness, others, compare)):
+    kept = {other.id: containment(held[witness.id], held[other.id]) for other in others}
+    candidates = [other for other in others if kept[other.id] >= _PERHAPS_REWRITTEN]
+    if not witness.article.agency and (rewritten := _rewritten_from(witness, candidates, compare)):
         source, evidence = rewritten
-        share = round(containment(held[witness.id], held[source.id]), 4)
+        share = round(kept[source.id], 4)
         return Member(article=witness.id, role="rewrite", derived_from=source.id, containment=share, evidence=evidence)
     own = _own(witness)
     versions = next(len(work) - 1 for work in works if witness.id in work)
