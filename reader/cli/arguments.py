@@ -41,6 +41,7 @@ class Asked:
     text: bool = False
     plain: bool = False
     fail_on: frozenset[str] = frozenset()
+    color: str = "auto"
 
 
 class _Parser(ArgumentParser):
@@ -82,6 +83,7 @@ def _command(command: str, arguments: Sequence[str]) -> Asked:
     if command == "diff":
         parser.add_argument("a", metavar="A", help="a file with one article; - for standard input")
         parser.add_argument("b", metavar="B", help="another")
+        parser.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="colour the marks")
     else:
         parser.add_argument("paths", nargs="+", metavar="PATH", help="a file or a folder; - for standard input")
     parser.add_argument("--format", choices=("text", "json"), default="text", help="text for eyes, json for scripts")
@@ -96,6 +98,7 @@ def _command(command: str, arguments: Sequence[str]) -> Asked:
         json=found.format == "json",
         text=getattr(found, "text", False),
         fail_on=_relations(parser, found),
+        color=getattr(found, "color", "auto"),
     )
 
 

@@ -5,7 +5,8 @@ from typing import BinaryIO
 
 from reader.cli import plain
 from reader.cli.arguments import Asked
-from reader.cli.output import complain, prepare, print_json, print_lines, say
+from reader.cli.difference import coloured, difference, uncoloured
+from reader.cli.output import complain, prepare, print_drawn, print_json, print_lines, say, wants_colour
 from reader.library import Library
 from reader.model import (
     Blocked,
@@ -101,7 +102,8 @@ def _diff(library: Library, asked: Asked) -> bool:
         shared = {name: value for name, value in comparison if name not in ("a", "b")}
         print_json(DiffReport(a=library.listing(a.id), b=library.listing(b.id), **shared))
     else:
-        print_lines(plain.difference(library, comparison))
+        paint = coloured if wants_colour(asked.color) else uncoloured
+        print_drawn(difference(library, comparison, paint))
     return a.text != b.text
 
 

@@ -24,7 +24,20 @@ def print_json(report: Report) -> None:
 
 def print_lines(lines: Iterable[str]) -> None:
     """Print lines for a person; what could steer a terminal becomes a visible mark."""
-    _write("".join(visible(line) + "\n" for line in lines))
+    print_drawn(visible(line) for line in lines)
+
+
+def print_drawn(lines: Iterable[str]) -> None:
+    """Print lines in which everything from an article is visible already, and colour may stand."""
+    _write("".join(line + "\n" for line in lines))
+
+
+def wants_colour(choice: str) -> bool:
+    """Whether to colour what is printed: as told by "always" or "never", else on a terminal that can (no-color.org)."""
+    if choice != "auto":
+        return choice == "always"
+    terminal = sys.stdout is not None and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+    return terminal and not os.environ.get("NO_COLOR")
 
 
 def say(message: str) -> None:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import stat
 import subprocess
 import sys
@@ -219,3 +220,22 @@ def test_the_same_bytes_come_out_whatever_the_hash_seed():
         for seed in ("0", "1", "2")
     }
     assert len(outputs) == 1
+
+
+def test_colour_stands_only_where_it_is_wanted(capsys, monkeypatch):
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    main(["diff", AFP, SCRAPED])
+    plain = capsys.readouterr().out
+    assert "\x1b" not in plain
+    main(["diff", AFP, SCRAPED, "--color", "always"])
+    coloured = capsys.readouterr().out
+    assert "\x1b[33;9m[-Source: AFP/lh-]\x1b[0m" in coloured
+    assert re.sub(r"\x1b\[[0-9;]*m", "", coloured) == plain
+
+
+def test_colour_does_not_let_escapes_of_an_article_through(capsys, tmp_path):
+    paths = [tmp_path / name for name in ("a.txt", "b.txt")]
+    for path, ending in zip(paths, ("here.", "\x1b[31mthere."), strict=True):
+        path.write_text(FLOOD + "The mayor said so again in a long speech " + ending + "\n", encoding="utf-8")
+    main(["diff", *map(str, paths), "--color", "always"])
+    assert "\x1b[31m" not in capsys.readouterr().out

@@ -1,0 +1,117 @@
+"""A comparison as one text: `[-only in the first-]`, `{+only in the second+}`, `{~moved~}`, furniture counted."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
+from typing import Literal
+
+from reader.library import Library
+from reader.model import Comparison, Label, Offsets, Row, Witness, Words
+from reader.text.visible import visible
+
+Mark = Literal["delete", "insert", "move", "note"]
+Paint = Callable[[Mark, str], str]
+"""What a marked piece of text looks like: the piece itself, or the piece in colour."""
+
+_CODES: dict[Mark, str] = {"delete": "33;9", "insert": "36;4", "move": "35", "note": "2"}
+"""Yellow struck out, cyan underlined, magenta, dim: told apart without red and green, and by sign without colour."""
+
+
+def uncoloured(_mark: Mark, piece: str) -> str:
+    """The piece itself."""
+    return piece
+
+
+def coloured(mark: Mark, piece: str) -> str:
+    """The piece in the colour of its mark, for a terminal (ECMA-48 SGR)."""
+    return f"\x1b[{_CODES[mark]}m{piece}\x1b[0m" if piece else piece
+
+
+def difference(library: Library, comparison: Comparison, paint: Paint) -> Iterator[str]:
+    """Two articles as one text, in lines that may be drawn as they are."""
+    a, b = library.witness(comparison.a), library.witness(comparison.b)
+    yield visible(f"--- {a.article.path}")
+    yield visible(f"+++ {b.article.path}")
+    yield paint("note", summary(comparison))
+    if not comparison.same_work:
+        yield from _sentences(comparison, a, b, paint)
+        return
+    yield ""
+    for folded_in, rows in groupby(comparison.rows, key=_folded_in):
+        if folded_in:
+            yield paint("note", _folded(folded_in, list(rows), a if folded_in == "first" else b))
+        else:
+            yield from (marked_row(row, a.text, b.text, paint) for row in rows)
+
+
+def summary(comparison: Comparison) -> str:
+    """The figures of a comparison in one line."""
+    share = f"{comparison.coverage:.0%} of the shorter text stands in the other"
+    if not comparison.same_work:
+        alike = counted(len(comparison.sentences), "pair")
+        return f"two works · {share}: too little for a word diff · {alike} of sentences report the same"
+    stats = comparison.stats
+    figures = [f"one work · {share}", counted(stats.changes, "change")]
+    if stats.moves:
+        figures.append(counted(stats.moves, "move"))
+    if stats.typographic:
+        figures.append(f"{stats.typographic} typographic differences a side")
+    return " · ".join(figures)
+
+
+def marked_row(row: Row, a: str, b: str, paint: Paint) -> str:
+    """A row of two texts with its changed words marked."""
+    pieces = "".join(_marked(words, a, b, paint) for words in row.words).strip()
+    if row.kind != "moved":
+        return pieces
+    if row.b is None:
+        return paint("move", f"{{~ moved from here: {visible(_of(row.a, a))} ~}}")
+    return f"{paint('move', '{~')} {pieces} {paint('move', '~}')}"
+
+
+def labels(found: Counter[Label]) -> str:
+    """How many blocks there are of each label."""
+    return ", ".join(f"{number} {label}" for label, number in sorted(found.items()))
+
+
+def counted(number: int, one: str, many: str | None = None) -> str:
+    """A number with its noun."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def _sentences(comparison: Comparison, a: Witness, b: Witness, paint: Paint) -> Iterator[str]:
+    for pair in comparison.sentences:
+        yield ""
+        yield from (f"  {paint('delete', '<')} {visible(span.of(a.text))}" for span in pair.a)
+        yield from (f"  {paint('insert', '>')} {visible(span.of(b.text))}" for span in pair.b)
+
+
+def _folded_in(row: Row) -> str | None:
+    """Which article a row of furniture stands in; None for a row that is compared."""
+    if row.kind != "folded":
+        return None
+    return "first" if row.a else "second"
+
+
+def _folded(side: str, rows: Sequence[Row], witness: Witness) -> str:
+    spans = [span for row in rows for span in (row.a, row.b) if span]
+    found = Counter(block.label for block in witness.blocks if any(span.contains(block.span) for span in spans))
+    return f"(only in the {side}, not compared: {labels(found)})"
+
+
+def _marked(words: Words, a: str, b: str, paint: Paint) -> str:
+    if words.op == "delete":
+        return _between("[-", _of(words.a, a), "-]", "delete", paint)
+    if words.op == "insert":
+        return _between("{+", _of(words.b, b), "+}", "insert", paint)
+    return visible(_of(words.b, b))
+
+
+def _between(opening: str, words: str, closing: str, mark: Mark, paint: Paint) -> str:
+    """The words between marks, with the white space that follows them outside."""
+    inner = words.rstrip()
+    return paint(mark, f"{opening}{visible(inner)}{closing}") + visible(words[len(inner) :]) if inner else words
+
+
+def _of(span: Offsets | None, text: str) -> str:
+    return span.of(text) if span else ""
