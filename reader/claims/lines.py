@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from reader.claims.words import content
 from reader.model import Offsets, Witness
 from reader.text.keys import Ignored, keys
-from reader.text.sentences import sentences
+from reader.text.sentences import compared_sentences
 from reader.text.tokens import Tokens, tokenize
 
 _CASELESS = Ignored(case=True)
@@ -23,11 +23,7 @@ class Line:
 
 def lines(witness: Witness) -> tuple[Line, ...]:
     """The sentences of the compared text in order; a sentence never crosses a block."""
-    return tuple(
-        _line(witness.text, span)
-        for block in witness.compared
-        for span in sentences(witness.text, block.start, block.end, witness.article.language or "en")
-    )
+    return tuple(_line(witness.text, sentence.span) for sentence in compared_sentences(witness))
 
 
 def _line(text: str, span: Offsets) -> Line:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Protocol
 
-from reader.model import Offsets
+from reader.model import Offsets, Sentence, Witness
 
 _WINDOW = 4000
 """Code points read at a time; a longer sentence is cut there."""
@@ -46,6 +46,17 @@ def sentences(text: str, start: int = 0, end: int | None = None, language: str =
         else:
             found.append(span)
     return tuple(found)
+
+
+def compared_sentences(witness: Witness) -> tuple[Sentence, ...]:
+    """The sentences of an article's compared text in order; none crosses the border of a block."""
+    language = witness.article.language or "en"
+    return tuple(
+        Sentence(start=span.start, end=span.end, block=number)
+        for number, block in enumerate(witness.blocks)
+        if block.compared
+        for span in sentences(witness.text, block.start, block.end, language)
+    )
 
 
 def _pieces(text: str, start: int, end: int, language: str) -> Iterator[tuple[int, int]]:

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.model import Article, Block, Witness
 from reader.text.paragraphs import paragraphs
-from reader.text.sentences import sentences
+from reader.text.sentences import compared_sentences, sentences
 
 LINE = st.text(alphabet="ab .\u00a0“é", max_size=30)
 
@@ -67,3 +68,13 @@ def test_a_long_text_has_the_sentences_of_its_parts():
     once = [span.of(part) for span in sentences(part)]
     long = part * 200
     assert [span.of(long) for span in sentences(long)] == once * 200
+
+
+def test_the_sentences_of_an_article_lie_in_its_compared_blocks():
+    text = "A headline\nOne here. Two here.\nRelated: three here."
+    labels = (("title", 0, 10), ("body", 11, 30), ("related", 31, len(text)))
+    blocks = tuple(Block(start=start, end=end, label=label, reason="") for label, start, end in labels)
+    witness = Witness(article=Article(id="a", path="a.txt", text=text), blocks=blocks)
+    found = compared_sentences(witness)
+    assert [sentence.span.of(text) for sentence in found] == ["A headline", "One here.", "Two here."]
+    assert [sentence.block for sentence in found] == [0, 1, 1]
