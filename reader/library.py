@@ -18,7 +18,7 @@ from reader.mentions import read as read_mentions
 from reader.model import Article, Comparison, Coverage, Judgement, Listed, Mention, Story, Topic, Witness
 from reader.stories import Found, listing_key
 from reader.stories import find as find_stories
-from reader.text.tokens import word_count
+from reader.text.keys import word_count
 
 Derived = TypeVar("Derived")
 

@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from reader.claims.counted import OF_TIME, Counted, counted
 from reader.claims.lines import Line
@@ -27,8 +28,9 @@ class Sighting:
     is the span of the value with what it counts. `sentence`, `window` and `around` are unit vectors of stems: of the
     sentence, of the words beside the value, and of the sentences before and after. `names` are the stems of
     capitalised words, `dates` the years, months and weekdays of the sentence outside the value itself. `nearby` are
-    the stems of the window, `left` and `right` the nearest of them, `spoken` its words as printed, nearest first.
-    `phrase` is the text of `quote`, `words` that of the value alone.
+    the stems of the window, `left` and `right` the nearest of them. `before` and `after` are the words
+    beside the value as printed, up to the next punctuation mark. `phrase` is the text of `quote`, `words` that of the
+    value alone.
     """
 
     article: str
@@ -49,7 +51,8 @@ class Sighting:
     scope: frozenset[str]
     left: str
     right: str
-    spoken: tuple[str, ...]
+    before: tuple[str, ...]
+    after: tuple[str, ...]
 
     @property
     def quantity(self) -> Quantity:
@@ -130,7 +133,8 @@ def _sighting(
         scope=_scope(keys, first, last, keys[first:last] if mention.kind == "quantity" else ()),
         left=before[-1] if before else "",
         right=after[0] if after else "",
-        spoken=_spoken(line, first, last),
+        before=tuple(reversed(_beside(line, range(first - 1, max(-1, first - _WINDOW - 1), -1)))),
+        after=_beside(line, range(last, min(len(keys), last + _WINDOW))),
     )
 
 
@@ -151,11 +155,9 @@ def _tells(mention: Mention) -> bool:
     return not (isinstance(value, Quantity) and value.low == value.high and value.low in (0, 1) and not value.counted)
 
 
-def _spoken(line: Line, first: int, last: int) -> tuple[str, ...]:
-    """The content words beside a value as printed, nearest first."""
-    beside = [*range(first - 1, max(-1, first - _WINDOW - 1), -1), *range(last, min(len(line.keys), last + _WINDOW))]
-    beside.sort(key=lambda at: first - at if at < first else at - last + 1)
-    return tuple(line.tokens[at] for at in beside if content([line.keys[at]]))
+def _beside(line: Line, places: range) -> tuple[str, ...]:
+    """The words at some places as printed, up to the first punctuation mark."""
+    return tuple(line.tokens[at] for at in takewhile(lambda at: is_word(line.keys[at]), places))
 
 
 def _date(key: str) -> str:

@@ -7,9 +7,8 @@ from functools import cached_property
 
 from reader.model import Article, Offsets
 from reader.sources.languages import common_words
-from reader.text.keys import words
+from reader.text.keys import word_count, words
 from reader.text.paragraphs import paragraphs
-from reader.text.tokens import word_count
 
 _PROSE_WORDS = 20
 _SHORT_PROSE_WORDS = 7

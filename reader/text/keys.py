@@ -66,3 +66,8 @@ def words(text: str) -> list[str]:
     """The words and numbers of a text as case-folded keys: what similarity is measured on."""
     ignored = Ignored(case=True, punctuation=True)
     return [key for key in keys(tokenize(text), ignored) if key]
+
+
+def word_count(text: str, start: int = 0, end: int | None = None) -> int:
+    """How many words and numbers stand in `text[start:end]`: tokens whose key is one, as "㎏" is."""
+    return sum(map(is_word, keys(tokenize(text, start, end))))

@@ -94,8 +94,3 @@ _WORD = re.compile(r"\w")
 def is_word(token: str) -> bool:
     """Whether a token is a word or a number rather than punctuation."""
     return _WORD.search(token) is not None
-
-
-def word_count(text: str, start: int = 0, end: int | None = None) -> int:
-    """How many words and numbers stand in `text[start:end]`."""
-    return sum(map(is_word, tokenize(text, start, end)))

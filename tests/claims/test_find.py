@@ -24,10 +24,24 @@ def relations(findings: Findings) -> list[str]:
 
 
 def test_equal_and_unequal_counts_are_told_apart(find_in, quake) -> None:
-    topics = {topic.label.split(":")[0]: topic for topic in find_in(quake).topics}
-    assert topics["tents"].relation == "same"
-    assert topics["collapsed bridges"].relation == "disagree"
-    assert topics["doctors"].relation == "single"
+    topics = find_in(quake).topics
+
+    def relation_of(counted: str) -> str:
+        (relation,) = {
+            topic.relation for topic in topics if any(counted in mention.quote for mention in topic.mentions)
+        }
+        return relation
+
+    assert relation_of("tents") == "same"
+    assert relation_of("bridges") == "disagree"
+    assert relation_of("doctors") == "single"
+
+
+def test_a_label_is_the_words_beside_a_value(find_in, quake) -> None:
+    labels = {topic.label for topic in find_in(quake).topics}
+    for label in labels:
+        parts = label.removeprefix("when: ").removesuffix(" …").split(" … ")
+        assert any(all(part.strip("… ") in text for part in parts) for text in quake.values())
 
 
 def test_a_topic_has_one_pair_for_each_two_articles_and_names_the_absent(find_in, quake) -> None:

@@ -5,8 +5,8 @@ from itertools import pairwise
 
 from reader.compare import changes
 from reader.model import Comparison, Offsets, Row, Witness, Words
-from reader.text.keys import TYPOGRAPHY, Ignored, keys
-from reader.text.tokens import tokenize, word_count
+from reader.text.keys import TYPOGRAPHY, Ignored, keys, word_count
+from reader.text.tokens import tokenize
 
 
 def written(text: str) -> str:

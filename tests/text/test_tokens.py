@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.text.keys import Ignored, fold, keys
-from reader.text.tokens import tokenize, word_count
+from reader.text.keys import Ignored, fold, keys, word_count
+from reader.text.tokens import tokenize
 from reader.text.visible import visible
 
 
