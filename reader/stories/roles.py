@@ -40,7 +40,8 @@ def members(witnesses: Sequence[Witness], dated: Mapping[str, Dated | None], com
                 found[article] = _version(known[article], known[original], held, compare)
     for original in originals:
         others = [known[other] for other in originals if other != original]
-        found[original] = _head(known[original], others, works, held, compare)
+        sources = [other for other in others if _precedes(other, known[original], dated)]
+        found[original] = _head(known[original], sources, works, held, compare)
     return tuple(found[witness.id] for witness in witnesses)
 
 
@@ -134,16 +135,24 @@ def _altered(comparison: Comparison, original: Witness, witness: Witness) -> str
     return None
 
 
+def _precedes(one: Witness, other: Witness, dated: Mapping[str, Dated | None]) -> bool:
+    """Whether dates, else a credit, tell that `other` could be made from `one` and not the other way round."""
+    first, second = (when.start if when and not when.assumed else None for when in (dated[one.id], dated[other.id]))
+    if first and second and first != second:
+        return first < second
+    return _credited(one) and not _credited(other)
+
+
 def _head(
     witness: Witness,
-    others: Sequence[Witness],
+    sources: Sequence[Witness],
     works: Sequence[Sequence[str]],
     held: Mapping[str, frozenset[Shingle]],
     compare: Compare,
 ) -> Member:
-    """The role of an article that is no version of another: made from one in other words, or on its own."""
-    kept = {other.id: containment(held[witness.id], held[other.id]) for other in others}
-    candidates = [other for other in others if kept[other.id] >= _PERHAPS_REWRITTEN]
+    """The role of an article that is no version of another: one of `sources` in other words, or on its own."""
+    kept = {source.id: containment(held[witness.id], held[source.id]) for source in sources}
+    candidates = [source for source in sources if kept[source.id] >= _PERHAPS_REWRITTEN]
     if not witness.article.agency and (rewritten := _rewritten_from(witness, candidates, compare)):
         source, evidence = rewritten
         share = round(kept[source.id], 4)

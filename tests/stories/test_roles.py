@@ -80,6 +80,26 @@ def test_copies_of_copies_go_back_to_one_family():
     assert families(tuple(found.values())) == (("wire", "a", "b"), ("else",))
 
 
+REWRITTEN = (
+    "After a week of rain the river Amber burst its banks at Millford on Tuesday night, flooding the town.",
+    "Mayor Ada Quill told reporters at the town hall that three hundred families had left their homes.",
+    "According to Quill, “we have not seen water like this” since the days of the grandmother of the mayor.",
+    "Until engineers have looked at its piers, the bridge to Port Ellery stays closed.",
+    "The weather office in Harrow has forecast rain for two more days.",
+)
+
+
+def test_a_rewrite_derives_from_the_article_that_is_credited_or_earlier():
+    found = roles(witness("wire", *PROSE, agency="AFP"), witness("other", *REWRITTEN))
+    assert (found["other"].role, found["other"].derived_from) == ("rewrite", "wire")
+
+
+def test_where_nothing_tells_which_came_first_neither_is_called_a_rewrite():
+    found = roles(witness("one", *PROSE), witness("other", *REWRITTEN))
+    assert [member.derived_from for member in found.values()] == [None, None]
+    assert len(families(tuple(found.values()))) == 2
+
+
 def test_the_order_of_the_articles_changes_no_role():
     texts = [witness("wire", *PROSE, agency="AFP"), witness("copy", *PROSE[:4]), witness("else", *OTHER)]
     expected = roles(*texts)
