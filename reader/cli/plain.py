@@ -8,10 +8,14 @@ from reader.library import Library
 from reader.model import (
     RELATIONS,
     Article,
+    Attribution,
     Comparison,
     Label,
     Member,
+    Name,
+    Place,
     Quantity,
+    Quotation,
     Quoted,
     Row,
     Statement,
@@ -211,7 +215,14 @@ def _value(value: Value | None) -> str:
         return _range(_figure(value.low), _figure(value.high)) + (f" {value.unit}" if value.unit else "")
     if isinstance(value, Time):
         return _range(value.start, value.end)
-    return str(value or "")
+    if isinstance(value, Name):
+        told = ", ".join(filter(None, (value.role, None if value.age is None else str(value.age))))
+        return f"{value.full or value.name}{f' ({told})' if told else ''}"
+    if isinstance(value, Place):
+        return f"{value.name}{f', {value.within}' if value.within else ''}"
+    if isinstance(value, Quotation | Attribution):
+        return value.speaker or "?"
+    return value or ""
 
 
 def _figure(number: float | None) -> str | None:
