@@ -137,6 +137,13 @@ def _shown(pieces: Pieces, first: int, end: int) -> bool:
         return False
     if pieces.key(end) in members("place_contexts", "after"):
         return True
+    if (
+        pieces.key(first - 1) == ""
+        and pieces.surface(first).isupper()
+        and pieces.key(end) in ("(", ":", "-", "--", ",")
+    ):
+        # The place of writing that opens a report.
+        return True
     if pieces.key(end) == "," and pieces.glued(end):
         larger = find_place(pieces, end + 1)
         if larger is not None and not larger[0].demonym:

@@ -11,7 +11,7 @@ from reader.mentions.attributions.contents import (
     skip_setting,
 )
 from reader.mentions.attributions.found import Found, found
-from reader.mentions.attributions.groups import Group, is_adverb, read_group
+from reader.mentions.attributions.groups import Group, auxiliary, is_adverb, of_kind, read_group
 from reader.mentions.attributions.slots import Row
 from reader.mentions.attributions.sourced import according, cited, headline, noun_cue, passive
 from reader.mentions.attributions.stances import stance
@@ -36,13 +36,13 @@ def read_row(row: Row, heads: bool) -> list[Found]:
         if not row.is_word(index):
             index += 1
             continue
-        told = according(row, index) or noun_cue(row, index)
+        group = read_group(row, index)
+        told = according(row, index) or (noun_cue(row, index) if group is None else None)
         if told is not None:
             one, source, index = told
             result.append(one)
             sources.append(source)
             continue
-        group = read_group(row, index)
         if group is None:
             index += 1
             continue
@@ -183,15 +183,20 @@ def _statement(row: Row, group: Group, source: Stretch | None, at: int, since: i
     if quoted and (
         closes or follows.kind == "quote" or prior.last in (",", "?", "!") or group.lemma in ("say", "add", "continue")
     ):
-        beyond = at + 1 if follows.kind == "mark" and follows.key in (",", "-", "--") else at
-        more = clause_after(row, beyond) if row.kind(beyond) == "quote" or _resumes(row, beyond) else None
+        beyond = at + 1 if follows.kind == "mark" and follows.key in (",", ".", "-", "--") else at
+        more = clause_after(row, beyond) if row.kind(beyond) == "quote" else None
         return found(row, source, cue, clause_before(row, start, since), more)
-    if closes and (quoted or parenthetic) and start > 1 and not _only_setting(row, start):
+    set_only = parenthetic and _only_setting(row, start)
+    if closes and (quoted or parenthetic) and start > 1 and (at >= end or not set_only):
         more = clause_after(row, at + 1) if follows.key == "," and _resumes_clause(row, at + 1) else None
         return found(row, source, cue, clause_before(row, start, since), more)
     if "utter" in group.classes and "say" not in group.classes and not _quotes_near(row, at):
         return None
-    if follows.kind == "mark" and follows.key in (":", ",") and (row.kind(at + 1) == "quote" or follows.key == ":"):
+    if (
+        follows.kind == "mark"
+        and follows.key in (":", ",")
+        and (row.kind(at + 1) == "quote" or follows.key == ":" or set_only)
+    ):
         at += 1
     elif closes:
         return None
@@ -228,48 +233,20 @@ def _only_setting(row: Row, start: int) -> bool:
     if any(row.kind(at) == "quote" and not row.at(at).scare for at in range(start)):
         return False
     opener = row.key(0)
-    return start <= 8 and (
-        opener
-        in ("in", "on", "at", "after", "during", "before", "for", "but", "and", "by", "as", "when", "while", "if")
-        or is_adverb(opener)
-        or start <= 3
+    if is_adverb(opener) or opener in words("weekdays"):
+        return start <= _LONGEST_SETTING
+    states = any(
+        auxiliary(row.key(at)) not in (None, "to") or of_kind(row.key(at), "subject pronouns") for at in range(1, start)
     )
+    return start <= _LONGEST_SETTING and of_kind(opener, "scene openers") and not states
 
 
-def _resumes(row: Row, at: int) -> bool:
-    return row.kind(at) == "quote"
+_LONGEST_SETTING = 8
 
 
 def _resumes_clause(row: Row, at: int) -> bool:
     """Whether what was said goes on behind the parenthesis "…, Lee said, …"."""
-    key = row.key(at)
-    return row.kind(at) == "quote" or (
-        row.is_word(at)
-        and key
-        in (
-            "and",
-            "but",
-            "along",
-            "with",
-            "because",
-            "while",
-            "which",
-            "as",
-            "that",
-            "though",
-            "although",
-            "to",
-            "in",
-            "is",
-            "was",
-            "will",
-            "would",
-            "has",
-            "had",
-            "are",
-            "were",
-        )
-    )
+    return row.kind(at) == "quote" or (row.is_word(at) and of_kind(row.key(at), "resumers"))
 
 
 def _quotes_near(row: Row, at: int) -> bool:

@@ -106,7 +106,7 @@ def _row(pieces: Pieces, sentence: Range, quotes: Sequence[Quote], at: int) -> R
 
 def _is_titled(slots: Sequence[Slot]) -> bool:
     long = [slot for slot in slots if slot.kind == "word" and len(slot.key) > 3]
-    return len(long) > 2 and sum(slot.capital for slot in long) >= 0.8 * len(long)
+    return len(long) > 4 and sum(slot.capital for slot in long) >= 0.8 * len(long)
 
 
 def _quote(pieces: Pieces, quote: Quote) -> Slot:

@@ -77,7 +77,7 @@ def _role_before(pieces: Pieces, titled: int, first: int) -> int:
         place = find_place(pieces, at) or find_place(pieces, at - 1)
         if key.endswith(("'s", "s'")) or not (pieces.is_word(at) or pieces.joins(at)):
             break
-        if not pieces.joins(at) and key in members("function_words"):
+        if (not pieces.joins(at) and key in members("function_words")) or key == "old":
             break
         if not is_role(key) and (key in cue_forms() or key.endswith("ly")):
             break

@@ -71,8 +71,9 @@ def _ties(pieces: Pieces, first: int, index: int) -> bool:
     key, capital = pieces.key(index), pieces.surface(index + 1)[:1].isupper()
     if key == ".":
         return pieces.glued(index) and capital and _abbreviates(pieces, index)
-    if key in members("name_particles") and capital and not pieces.glued(index + 1):
-        return True
+    if key in members("name_particles") and not pieces.glued(index + 1):
+        after = index + 2 if pieces.key(index + 1) in members("name_particles") else index + 1
+        return pieces.surface(after)[:1].isupper()
     return (key == "&" and capital) or (key in ("of", "for", "and", "the") and _goes_on(pieces, first, index))
 
 
