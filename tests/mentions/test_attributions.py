@@ -23,6 +23,7 @@ from tests.mentions.reading import attributions, told
         ("Police urged residents to leave.", "Police", "residents to leave"),
         ("The report found that the bridge was weak.", "report", "that the bridge was weak"),
         ("Maria Torres: “We closed it.”", "Maria Torres", "“We closed it.”"),
+        ("The bridge was closed, the ministry said in an alert on its site.", "ministry", "The bridge was closed"),
         ("SEOUL (AP) — The bridge was closed, Maria Torres said.", "Maria Torres", "The bridge was closed"),
     ],
 )
@@ -52,6 +53,7 @@ def test_whom_the_source_cites_is_kept_in_order() -> None:
     for text in (
         "Six died, according to Lee Seong-kweun, citing the National Weather Service.",
         "Six died, said Lee Seong-kweun, citing the National Weather Service.",
+        "Lee Seong-kweun was quoted by the National Weather Service as saying that six died.",
         "Lee Seong-kweun cited the National Weather Service as saying that six died.",
     ):
         (one,) = attributions(text)
@@ -86,7 +88,7 @@ def test_what_is_said_may_stand_on_both_sides_of_its_cue() -> None:
 
 
 def test_two_sources_of_one_sentence_each_have_their_part() -> None:
-    text = "In Lyon it rained, Radio One reported, while in Paris it snowed, Radio Two reported."
+    text = "In Lyon it rained, Radio Lyon reported, while in Paris it snowed, the Paris Courier reported."
     assert [content for _, content in told(text)] == ["In Lyon it rained", "in Paris it snowed"]
 
 

@@ -116,7 +116,8 @@ WORDS = [
 ]
 SPOKEN = [
     "“", "”", '"', "‘", "’", "'", "«", "»", "said", "Lee", "Kim Jong Un", "Seong-kweun", "Mr.", "Ana Silva", "told",
-    "that", "according", "to", "citing", "the", "ministry", "NIS", ",", ".", ":", ";", "—", "(", ")", "?", "he", "who", "and",
+    "that", "according", "to", "citing", "the", "ministry", "NIS", ",", ".", ":", ";", "—", "(", ")", "?", "he",
+    "who", "and",
     "believed", "is", "was", "has", "will", "not", "may", "May", "reports", "claims", "noting", "criticized", "by",
     "in", "Seoul", "Russia’s", "U.S.", "Bank of", "head of", "31", "it rained", "on Monday", "reporters", "\n\n", "\n",
     "statement",
@@ -228,9 +229,10 @@ def test_ordinals_tell_which_of_several() -> None:
     [
         "7 ", "1,000,", "5-", "the ", "of the ", "million ", "hundred ", "about ", "over ", "2001-", "June ", "last ",
         "dozen ", "1 of the ", "5 killed and ", "and half a ", "12,12,", "a.", "$", "twenty-", "5 to ", "A 5 ",
-        "“", '"', "‘", "«", "“a\n\n", "'a ", "he said ", "said Lee, ", "Lee-", "Lee, head of ", "according to ", "citing Lee, ",
-        "the Bank of ", "Department of Health and ", "New York ", "(", "that ", "who said ", "“Why?” ", "“a” Lee said. ",
-        "Lee: ", "is believed to ", "Mr. ", "told reporters in a ", "cited Lee as saying ", "de La ", "has not already ",
+        "“", '"', "‘", "«", "“a\n\n", "'a ", "he said ", "said Lee, ", "Lee-", "Lee, head of ", "according to ",
+        "citing Lee, ", "the Bank of ", "Department of Health and ", "New York ", "(", "that ", "who said ", "“Why?” ",
+        "“a” Lee said. ", "Lee: ", "is believed to ", "Mr. ", "told reporters in a ", "cited Lee as saying ", "de La ",
+        "has not already ",
     ],
 )  # fmt: skip
 def test_the_work_grows_with_the_text_and_no_faster(unit: str) -> None:

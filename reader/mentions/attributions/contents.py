@@ -75,7 +75,11 @@ def skip_setting(row: Row, first: int) -> int:
         key = row.key(at)
         if (
             row.is_word(at)
-            and (is_adverb(key) or key in words("weekdays") or key in ("earlier", "later", "last"))
+            and (
+                is_adverb(key)
+                or key in words("weekdays")
+                or (key in ("earlier", "later", "last") or of_kind(key, "adverbs of time"))
+            )
             and key not in ("so", "all", "both", "just", "only", "not", "never", "more", "much", "even", "no", "long")
         ):
             if key == "last" and row.key(at + 1) not in ("week", "month", "year", "night", "fall", "spring", "summer"):

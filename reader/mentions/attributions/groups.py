@@ -166,6 +166,8 @@ def _is_verb(row: Row, index: int, names: frozenset[str]) -> bool:
         return False
     if before.key in members("function_words") and before.key not in ("who", "many", "some", "most"):
         return False
+    if before.key.endswith("ing"):
+        return False
     plural = before.key.endswith("s") and not before.key.endswith("ss")
     if key_is_link(row.key(index)) or (
         "base" in names and not names & {"past", "participle"} and not (plural or before.key in ("people", "who"))

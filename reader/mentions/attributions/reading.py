@@ -186,6 +186,9 @@ def _statement(row: Row, group: Group, source: Stretch | None, at: int, since: i
         beyond = at + 1 if follows.kind == "mark" and follows.key in (",", ".", "-", "--") else at
         more = clause_after(row, beyond) if row.kind(beyond) == "quote" else None
         return found(row, source, cue, clause_before(row, start, since), more)
+    if (quoted or parenthetic) and not closes and _ends_with_setting(row, at, end):
+        at = end
+        closes = True
     set_only = parenthetic and _only_setting(row, start)
     if closes and (quoted or parenthetic) and start > 1 and (at >= end or not set_only):
         more = clause_after(row, at + 1) if follows.key == "," and _resumes_clause(row, at + 1) else None
@@ -239,6 +242,13 @@ def _only_setting(row: Row, start: int) -> bool:
         auxiliary(row.key(at)) not in (None, "to") or of_kind(row.key(at), "subject pronouns") for at in range(1, start)
     )
     return start <= _LONGEST_SETTING and of_kind(opener, "scene openers") and not states
+
+
+def _ends_with_setting(row: Row, at: int, end: int) -> bool:
+    """Whether only a phrase of place or time follows: "…, the survey said in an alert"."""
+    if end - at > _LONGEST_SETTING or not of_kind(row.key(at), "scene prepositions", "recipients"):
+        return False
+    return all(row.is_word(near) and row.key(near) not in words("subordinators") for near in range(at, end))
 
 
 _LONGEST_SETTING = 8

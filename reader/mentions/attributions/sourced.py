@@ -80,6 +80,9 @@ def passive(row: Row, group: Group) -> tuple[Found, Stretch | None] | None:
     if key == "by" and by is not None:
         at = by[1]
         key = row.key(at)
+    if group.lemma in ("quote", "cite") and key == "as" and subject is not None:
+        citing = () if by is None else (row.pieces_between(*by),)
+        return _with(found(row, subject, cue, clause_after(row, at + 2), citing=citing), subject)
     if not group.classes.isdisjoint(("say", "think", "tell", "ask", "show")):
         if key == "that" or (group.lemma in ("tell", "ask") and at < end and key not in ("to", "by")):
             return _with(found(row, source, cue, clause_after(row, at)), source)

@@ -74,7 +74,8 @@ def phrase_start(row: Row, end: int) -> int:
     if slot.kind == "bracket":
         at -= 1
         slot = row.at(at)
-    if slot.kind == "word" and of_kind(slot.key, "pronouns") and row.key(at - 1) != "no":
+    lower = at == 0 or not slot.capital or slot.key == "i"
+    if slot.kind == "word" and of_kind(slot.key, "pronouns") and lower and row.key(at - 1) != "no":
         return at
     if not _nominal(row, at):
         return end
@@ -155,6 +156,8 @@ def after(row: Row, first: int) -> Stretch | None:
     slot = row.at(first)
     if slot.kind == "word" and of_kind(slot.key, "pronouns"):
         return first, first + 1
+    if is_adverb(slot.key):
+        return None
     named = slot.capital and row.at(first + 1).capital
     if slot.key in members("function_words") and not of_kind(slot.key, "determiners") and not named:
         return None

@@ -42,7 +42,11 @@ def begins(pieces: Pieces, index: int) -> bool:
     if not surface[:1].isalpha() or not surface[:1].isupper():
         return False
     key = pieces.key(index)
-    if key in words("weekdays") or (key in words("months") and not pieces.is_capital(index + 1)):
+    if (
+        key in words("weekdays")
+        or key in words("cardinals")
+        or (key in words("months") and not pieces.is_capital(index + 1))
+    ):
         return False
     return key not in members("function_words") or (
         surface.isupper() and len(surface) > 1 and not pieces.is_capital(index + 1)
