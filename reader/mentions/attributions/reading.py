@@ -2,16 +2,9 @@
 
 from dataclasses import replace
 
-from reader.mentions.attributions.contents import (
-    clause_after,
-    clause_before,
-    governs,
-    sentence_end,
-    skip_hearer,
-    skip_setting,
-)
-from reader.mentions.attributions.found import Found, found
-from reader.mentions.attributions.groups import Group, auxiliary, is_adverb, of_kind, read_group
+from reader.mentions.attributions.found import Found
+from reader.mentions.attributions.groups import Group, is_adverb, read_group
+from reader.mentions.attributions.sayings import statement
 from reader.mentions.attributions.slots import Row
 from reader.mentions.attributions.sourced import according, cited, headline, noun_cue, passive
 from reader.mentions.attributions.stances import stance
@@ -19,8 +12,6 @@ from reader.mentions.attributions.subjects import Stretch, after, before, main_s
 from reader.mentions.passages import Range
 from reader.mentions.vocabulary import words
 
-_CLAUSES_ONLY = frozenset(("add", "write", "post", "read", "claim", "charge", "project", "reason", "hold"))
-"""Verbs that say something only where a clause or a quotation follows: one can also add salt and claim lives."""
 _SAID = frozenset(("say", "tell", "ask", "utter"))
 
 
@@ -157,110 +148,10 @@ def _source(row: Row, group: Group, last: Stretch | None) -> Stretch | None:
 
 
 def _told(row: Row, group: Group, source: Stretch | None, at: int, since: int) -> tuple[Found, Stretch | None] | None:
-    one = _statement(row, group, source, at, since) if group.classes & _SAID else None
+    one = statement(row, group, source, at, since) if group.classes & _SAID else None
     if one is None and "say" not in group.classes:
         one = stance(row, group, source)
     return None if one is None else (one, source)
-
-
-def _statement(row: Row, group: Group, source: Stretch | None, at: int, since: int) -> Found | None:
-    """What a verb of saying lays to its source: before it, behind it, or on both sides."""
-    cue = (group.first, group.end)
-    start = min(group.first, source[0]) if source is not None else group.first
-    end = sentence_end(row)
-    if not group.classes.isdisjoint(("tell", "ask")) or group.lemma == "write":
-        at = skip_hearer(row, at)
-    at = skip_setting(row, at)
-    prior = row.at(start - 1)
-    quoted = prior.kind == "quote" and not prior.scare
-    parenthetic = prior.kind == "mark" and prior.key in (",", "-", "--")
-    follows = row.at(at)
-    closes = at >= end or (follows.kind == "mark" and follows.key in (",", ";", ".", "-", "--"))
-    if group.form == "ing":
-        return _hung(row, group, source, at)
-    if group.form == "to" and not (follows.kind == "quote" or follows.key == "that"):
-        return None
-    if quoted and (
-        closes or follows.kind == "quote" or prior.last in (",", "?", "!") or group.lemma in ("say", "add", "continue")
-    ):
-        beyond = at + 1 if follows.kind == "mark" and follows.key in (",", ".", "-", "--") else at
-        more = clause_after(row, beyond) if row.kind(beyond) == "quote" else None
-        return found(row, source, cue, clause_before(row, start, since), more)
-    if (quoted or parenthetic) and not closes and _ends_with_setting(row, at, end):
-        at = end
-        closes = True
-    set_only = parenthetic and _only_setting(row, start)
-    if closes and (quoted or parenthetic) and start > 1 and (at >= end or not set_only):
-        more = clause_after(row, at + 1) if follows.key == "," and _resumes_clause(row, at + 1) else None
-        return found(row, source, cue, clause_before(row, start, since), more)
-    if "utter" in group.classes and "say" not in group.classes and not _quotes_near(row, at):
-        return None
-    if (
-        follows.kind == "mark"
-        and follows.key in (":", ",")
-        and (row.kind(at + 1) == "quote" or follows.key == ":" or set_only)
-    ):
-        at += 1
-    elif closes:
-        return None
-    if group.lemma in _CLAUSES_ONLY and not governs(row, group, at):
-        return None
-    if (
-        row.key(at) in ("to", "for", "by", "of")
-        and row.is_word(at)
-        and "want" not in group.classes
-        and group.lemma not in ("call",)
-    ):
-        return None
-    return found(row, source, cue, clause_after(row, at))
-
-
-def _hung(row: Row, group: Group, source: Stretch | None, at: int) -> Found | None:
-    """A participle that hangs on the clause before: ", noting that …"."""
-    prior = row.at(group.first - 1)
-    if (
-        prior.kind == "word"
-        and prior.key not in ("and", "but", "while", "before")
-        and not (row.kind(at) == "quote" or row.key(at) == "that" or source is not None)
-    ):
-        return None
-    if row.key(at) in (",", ":") and row.kind(at + 1) == "quote":
-        at += 1
-    if at >= sentence_end(row) or row.kind(at) == "mark":
-        return None
-    return found(row, source, (group.first, group.end), clause_after(row, at))
-
-
-def _only_setting(row: Row, start: int) -> bool:
-    """Whether before the source stands only a phrase of time or place: "On Thursday, Lee said"."""
-    if any(row.kind(at) == "quote" and not row.at(at).scare for at in range(start)):
-        return False
-    opener = row.key(0)
-    if is_adverb(opener) or opener in words("weekdays"):
-        return start <= _LONGEST_SETTING
-    states = any(
-        auxiliary(row.key(at)) not in (None, "to") or of_kind(row.key(at), "subject pronouns") for at in range(1, start)
-    )
-    return start <= _LONGEST_SETTING and of_kind(opener, "scene openers") and not states
-
-
-def _ends_with_setting(row: Row, at: int, end: int) -> bool:
-    """Whether only a phrase of place or time follows: "…, the survey said in an alert"."""
-    if end - at > _LONGEST_SETTING or not of_kind(row.key(at), "scene prepositions", "recipients"):
-        return False
-    return all(row.is_word(near) and row.key(near) not in words("subordinators") for near in range(at, end))
-
-
-_LONGEST_SETTING = 8
-
-
-def _resumes_clause(row: Row, at: int) -> bool:
-    """Whether what was said goes on behind the parenthesis "…, Lee said, …"."""
-    return row.kind(at) == "quote" or (row.is_word(at) and of_kind(row.key(at), "resumers"))
-
-
-def _quotes_near(row: Row, at: int) -> bool:
-    return any(row.kind(near) == "quote" for near in range(at, min(len(row), at + 3)))
 
 
 def with_chain(one: Found, citing: tuple[Range, ...]) -> Found:
