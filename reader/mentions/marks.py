@@ -14,7 +14,6 @@ _OPENING = frozenset("“„«‹〝")
 _CLOSING = frozenset("”»›〞〟")
 _BRACKETS = frozenset(("(", "[", "-", "--", '"'))
 _ENDS = frozenset((".", ",", "?", "!", "...", "-"))
-_SINGLE = frozenset("'‘’‚‹›")
 
 
 @dataclass(frozen=True, slots=True)

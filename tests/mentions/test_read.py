@@ -1,6 +1,8 @@
 """What holds of every reading, whatever the text."""
 
 import json
+import subprocess
+import sys
 from itertools import pairwise
 from pathlib import Path
 from time import process_time
@@ -9,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import reader.mentions
 from reader.mentions import KINDS, ordinals, read
 from reader.model import Attribution, Dated, Mention, MentionKind, Offsets
 from reader.resources import resource_dir
@@ -208,6 +211,24 @@ def test_other_quotes_dashes_and_spaces_change_no_value(path: Path) -> None:
 
 def _spoken(mention: Mention) -> tuple[MentionKind, object, bool]:
     return mention.kind, mention.value, mention.negated
+
+
+def test_kinds_that_nobody_asks_for_are_not_even_loaded() -> None:
+    program = (
+        "import sys; from reader.mentions import read; from reader.model import Offsets; "
+        "read('Lee said 600 left in May.', [Offsets(0, 25)], None, ('quantity', 'time')); "
+        "print(sorted(name for name in sys.modules if name.startswith('reader.mentions')))"
+    )
+    loaded = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout
+    assert "reader.mentions.quantities" in loaded
+    assert not any(room in loaded for room in ("worded", "names", "places", "attributions", "certainty"))
+
+
+def test_every_list_says_what_it_holds_and_all_of_them_are_small() -> None:
+    lists = sorted((Path(reader.mentions.__file__).parent / "lexicon").glob("*.txt"))
+    assert lists
+    assert all(path.read_text(encoding="utf-8").startswith("# ") for path in lists)
+    assert sum(path.stat().st_size for path in lists) < 500_000
 
 
 def test_spans_are_read_one_by_one() -> None:

@@ -1,7 +1,6 @@
 """Attributions: who is said to have said, thought or wanted what."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
 
 from reader.mentions.attributions.found import Found
 from reader.mentions.attributions.reading import left_open, read_row
@@ -49,4 +48,4 @@ def _only_quotes(row: Row) -> bool:
     )
 
 
-__all__ = ["Found", "Range", "Sequence", "find_attributions"]
+__all__ = ["Found", "find_attributions"]

@@ -3,7 +3,7 @@
 from reader.mentions.attributions.groups import Group, auxiliary, is_adverb, of_kind
 from reader.mentions.attributions.slots import Row
 from reader.mentions.attributions.subjects import Stretch
-from reader.mentions.verbs import cue_forms
+from reader.mentions.verbs import cue_forms, speaks
 from reader.mentions.vocabulary import members, words
 
 _LONGEST = 400
@@ -30,7 +30,9 @@ def clause_after(row: Row, first: int) -> Stretch | None:
 
 
 def _turns(row: Row, at: int) -> bool:
-    """Whether a new attribution begins behind a comma: "noting", "according to", "citing"."""
+    """Whether a new attribution begins behind a comma: "noting", "according to", "but Lee said"."""
+    if row.key(at) in ("but", "while", "and", "though", "although") and _someone_speaks(row, at + 1):
+        return True
     while is_adverb(row.key(at)) or row.key(at) in ("and", "but", "while", "with"):
         at += 1
     key = row.key(at)
@@ -38,6 +40,19 @@ def _turns(row: Row, at: int) -> bool:
         return True
     form = cue_forms().get(key)
     return form is not None and "ing" in form.forms and not form.classes.isdisjoint(("say", "tell", "judge"))
+
+
+_LONGEST_SUBJECT = 8
+
+
+def _someone_speaks(row: Row, first: int) -> bool:
+    """Whether a subject and a verb of saying follow."""
+    for at in range(first, min(len(row), first + _LONGEST_SUBJECT)):
+        if not row.is_word(at):
+            return False
+        if speaks(row.key(at)) and at > first:
+            return row.key(at) not in members("noun_or_verb")
+    return False
 
 
 def object_after(row: Row, first: int) -> Stretch | None:

@@ -18,8 +18,6 @@ class Found:
     """whom the source relies on in turn, nearest first"""
     quotes: bool = False
     """whether a quotation stands in what is said"""
-    person: bool = True
-    """whether the words are such that a person or body utters them, rather than a text that shows them"""
 
     def with_more(self, content: Range) -> "Found":
         """The same with a further stretch of what is said."""

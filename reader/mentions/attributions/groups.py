@@ -169,18 +169,13 @@ def _is_verb(row: Row, index: int, names: frozenset[str]) -> bool:
     if before.key.endswith("ing"):
         return False
     plural = before.key.endswith("s") and not before.key.endswith("ss")
-    if key_is_link(row.key(index)) or (
+    if row.key(index) == "like" or (
         "base" in names and not names & {"past", "participle"} and not (plural or before.key in ("people", "who"))
     ):
         return False
     if after.kind == "quote" or (after.kind == "mark" and after.key in (",", ":")):
         return after.kind == "quote" or before.capital
     return _opens_object(row, index + 1)
-
-
-def key_is_link(key: str) -> bool:
-    """Whether a word is a preposition far more often than a verb."""
-    return key == "like"
 
 
 def _opens_object(row: Row, index: int) -> bool:

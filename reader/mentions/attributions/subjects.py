@@ -87,7 +87,9 @@ def phrase_start(row: Row, end: int) -> int:
             first = at
         elif of_kind(key, "determiners") and row.is_word(at):
             first = at
-            if row.key(at - 1) not in ("all", "both", "of") and not _links(row, at - 1):
+            if row.key(at - 1) not in ("all", "both", "of", "the", "his", "her", "their", "its") and not _links(
+                row, at - 1
+            ):
                 break
         elif (_links(row, at) or _joins(row, at)) or (
             row.kind(at) == "mark" and key in ("/", "&", ".", "'", "-", "’") and row.is_word(at - 1)
