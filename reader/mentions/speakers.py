@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from reader.mentions.attributions.found import Found
 from reader.mentions.names.roles import plain
 from reader.mentions.passages import Passages, Range
+from reader.mentions.vocabulary import members
 from reader.model import Mention, Name, Offsets
 
 _SINGULAR = frozenset(("he", "she"))
@@ -50,7 +51,9 @@ class Speakers:
                 return None
         if name is None:
             spoken = self._words(first, end)
-            if remember:
+            if remember and any(pieces.key(at) in members("roles") for at in range(first, min(end, first + _FAR))):
+                self._person = spoken
+            elif remember:
                 self._other = spoken
             return spoken
         spoken = name.full or name.name

@@ -74,6 +74,10 @@ def test_a_pronoun_is_the_last_speaker() -> None:
     assert told("Maria Torres said it was closed. Later she said it was open.")[1][0] == "Maria Torres"
 
 
+def test_a_pronoun_may_stand_for_someone_without_a_name() -> None:
+    assert told("A navy spokesman said it was closed. Later he said it was open.")[1][0] == "navy spokesman"
+
+
 def test_a_quotation_without_a_cue_goes_on_with_the_speaker_before() -> None:
     text = "“We closed it,” Maria Torres said. “It was weak.”\n\n“It will be built again.”\n\nIt rained."
     (one,) = attributions(text)

@@ -23,6 +23,7 @@ def full_names(text: str) -> list[str]:
         ("Ana Silva, 31, a freelance photographer, was there.", "Ana Silva", "freelance photographer", 31),
         ("The 44-year-old engineer John Smith fell.", "John Smith", "engineer", 44),
         ("Then former Gov. Peter Hall left.", "Peter Hall", "former Gov.", None),
+        ("Then Republican Attorney General Peter Hall left.", "Peter Hall", "Republican Attorney General", None),
         ("We met Omar Diaz (52) there.", "Omar Diaz", None, 52),
         ("Nobody asked Zhang Wei.", "Zhang Wei", None, None),
         ("In came Ursula von der Leyen.", "Ursula von der Leyen", None, None),

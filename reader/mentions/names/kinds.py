@@ -61,7 +61,7 @@ def _candidates(passages: Passages, run: Run, small: frozenset[str]) -> list[Can
     if _is_place(pieces, first, end):
         return []
     name_first = first
-    while name_first < end - 1 and _is_title(pieces, name_first, end):
+    while name_first < end - 1 and _is_title(pieces, name_first):
         name_first += 1
         while pieces.key(name_first) in (".", "-") and name_first < end - 1:
             name_first += 1
@@ -121,11 +121,11 @@ def _is_place(pieces: Pieces, first: int, end: int) -> bool:
     return after >= end or pieces.key(after) in members("place_contexts", "after")
 
 
-def _is_title(pieces: Pieces, index: int, end: int) -> bool:
-    key = pieces.key(index)
-    return (key in members("roles") or key in ("former", "acting", "deputy", "vice", "first", "then", "ex")) and not (
-        pieces.joins(index + 1) and not is_role(pieces.key(index + 2))
-    )
+def _is_title(pieces: Pieces, index: int) -> bool:
+    key, after = pieces.key(index), pieces.key(index + 1)
+    if key in members("role_adjectives"):
+        return is_role(after) or after in members("role_adjectives")
+    return key in members("roles") and not (pieces.joins(index + 1) and not is_role(pieces.key(index + 2)))
 
 
 def _words(pieces: Pieces, first: int, end: int) -> tuple[str, ...]:
