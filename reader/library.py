@@ -14,8 +14,9 @@ from reader.claims import Findings
 from reader.claims import find as find_claims
 from reader.compare import compare
 from reader.furniture import Support, label_with
+from reader.mentions import KINDS
 from reader.mentions import read as read_mentions
-from reader.model import Article, Comparison, Coverage, Judgement, Listed, Mention, Story, Topic, Witness
+from reader.model import Article, Comparison, Coverage, Judgement, Listed, Mention, MentionKind, Story, Topic, Witness
 from reader.stories import Found, listing_key
 from reader.stories import find as find_stories
 from reader.text.keys import word_count
@@ -96,8 +97,12 @@ class Library:
     def mentions(self, article: str) -> tuple[Mention, ...]:
         """What is read in the compared text of one article, in order."""
         witness = self.witness(article)
-        spans = [block.span for block in witness.compared]
-        return self._memo.get(("mentions", witness.digest), lambda: read_mentions(witness.text, spans, witness.dated))
+
+        def more() -> tuple[Mention, ...]:
+            mentions = (*self._counted(article), *_read(witness, KINDS - _COUNTED))
+            return tuple(sorted(mentions, key=lambda mention: (mention.start, mention.end, mention.kind)))
+
+        return self._memo.get(("mentions", witness.digest), more)
 
     def topics(self, story: str) -> tuple[Topic, ...]:
         """What the articles of a story say of each checkable thing, disagreements first."""
@@ -114,10 +119,15 @@ class Library:
         concerned = tuple(one for one in self.judgements if ids & {one.a.article, one.b.article})
 
         def find() -> Findings:
-            read = {article: self.mentions(article) for article in ids}
+            read = {witness.id: self._counted(witness.id) for witness in witnesses}
             return find_claims(told, witnesses, read, concerned)
 
         return self._memo.get(("findings", story, *(witness.digest for witness in witnesses), concerned), find)
+
+    def _counted(self, article: str) -> tuple[Mention, ...]:
+        """The quantities and times of an article, which are all that claims are made from."""
+        witness = self.witness(article)
+        return self._memo.get(("counted", witness.digest), lambda: _read(witness, _COUNTED))
 
     @cached_property
     def _digest(self) -> str:
@@ -139,6 +149,13 @@ class Library:
             return Witness(article=one, blocks=label_with(one, support))
 
         return self._memo.get(("labelled", one.digest, self._digest), labelled)
+
+
+_COUNTED: frozenset[MentionKind] = frozenset(("quantity", "time"))
+
+
+def _read(witness: Witness, kinds: frozenset[MentionKind]) -> tuple[Mention, ...]:
+    return read_mentions(witness.text, [block.span for block in witness.compared], witness.dated, kinds)
 
 
 def _listed(witness: Witness) -> Listed:

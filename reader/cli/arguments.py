@@ -16,7 +16,7 @@ _COMMANDS = {
     "list": "the articles, with their blocks",
     "diff": "what became of article A in article B (status 1 where they differ)",
     "stories": "which articles tell one story, and who copied whom",
-    "mentions": "the quantities and times read in each article",
+    "mentions": "what is read in each article: figures, times, names, places, who said what",
     "claims": "what the articles of each story agree on, and where they part",
     "schema": "the JSON Schema of a command's output",
 }

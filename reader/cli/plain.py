@@ -8,8 +8,12 @@ from reader.library import Library
 from reader.model import (
     RELATIONS,
     Article,
+    Attribution,
     Member,
+    Name,
+    Place,
     Quantity,
+    Quotation,
     Quoted,
     Statement,
     Story,
@@ -136,7 +140,14 @@ def _value(value: Value | None) -> str:
         return _range(_figure(value.low), _figure(value.high)) + (f" {value.unit}" if value.unit else "")
     if isinstance(value, Time):
         return _range(value.start, value.end)
-    return str(value or "")
+    if isinstance(value, Name):
+        told = ", ".join(filter(None, (value.role, None if value.age is None else str(value.age))))
+        return f"{value.full or value.name}{f' ({told})' if told else ''}"
+    if isinstance(value, Place):
+        return f"{value.name}{f', {value.within}' if value.within else ''}"
+    if isinstance(value, Quotation | Attribution):
+        return value.speaker or "?"
+    return value or ""
 
 
 def _figure(number: float | None) -> str | None:

@@ -49,46 +49,64 @@ class Time(Frozen):
 
 
 class Place(Frozen):
-    """A place and what it lies in."""
+    """A place and what it lies in: a city in a region or country, a region in a country, a country in a continent.
+
+    `demonym`: only the adjective or the people is named ("South Korean"), and `name` is their country.
+    """
 
     name: str
     within: str | None = None
+    country: str | None = None
+    demonym: bool = False
 
 
 class Name(Frozen):
-    """A person or body as named, with role and age where they stand beside the name."""
+    """A person or body as named, with role and age where they stand beside the name.
+
+    `full`: the longer name in the same article that a bare surname or an abbreviation stands for.
+    """
 
     name: str
     role: str | None = None
     age: int | None = None
+    full: str | None = None
+    body: bool = False
 
 
 class Quotation(Frozen):
-    """The words between quotation marks, and who says them."""
+    """The words between quotation marks, and who says them. `scare`: a word or two that nobody is said to have said."""
 
     words: str
     speaker: str | None = None
+    scare: bool = False
 
 
 class Attribution(Frozen):
-    """Who is said to have said what: spans of the source, the cue and the content."""
+    """Who is said to have said what: spans of the source, the cue and the content.
+
+    `parts`: the stretches of the content in order, where the source and the cue stand between them; `content` runs from
+    the first to the last. `citing`: whom the speaker relies on in turn, nearest first.
+    """
 
     source: Span | None
     cue: Span | None
     content: Span
     speaker: str | None = None
+    parts: tuple[Span, ...] = ()
+    citing: tuple[str, ...] = ()
 
 
 Value = Quantity | Time | Place | Name | Quotation | Attribution | Certainty
 
 
 class Mention(Frozen):
-    """A value read at a place of one text."""
+    """A value read at a place of one text. `negated`: of certainty alone, that the words are denied ("will not")."""
 
     kind: MentionKind
     start: int
     end: int
     value: Value
+    negated: bool = False
 
     @property
     def span(self) -> Offsets:
@@ -105,3 +123,4 @@ class Quoted(Frozen):
     end: int
     quote: str
     value: Value
+    negated: bool = False

@@ -1,0 +1,62 @@
+"""Quotations: all kinds of marks, over paragraphs, with their speaker."""
+
+import pytest
+
+from tests.mentions.reading import mentions, quotations
+
+
+@pytest.mark.parametrize(
+    "marked",
+    ["“{}”", '"{}"', "«{}»", "« {} »", "„{}“", "‘{}’", "'{}'", "“{}“"],
+)
+def test_marks_of_every_kind_hold_a_quotation(marked: str) -> None:
+    text = f"Ana Silva said, {marked.format('we will not leave this house')} and left."
+    (quotation,) = quotations(text)
+    assert quotation.words == "we will not leave this house"
+    assert quotation.speaker == "Ana Silva"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The troops’ base wasn’t theirs, and the ’90s weren’t kind to the lawmakers’ plans.",
+        "Rock 'n' roll and the soldiers' songs of the '60s.",
+        "It is 5' 2\" tall.",
+        "O'Neill's 'em",
+    ],
+)
+def test_apostrophes_and_inches_are_no_quotations(text: str) -> None:
+    assert not quotations(text)
+
+
+def test_a_quotation_goes_on_in_paragraphs_that_open_with_a_mark() -> None:
+    text = "“First we wait,” said Ana Silva. “Then we go on.\n\n“And then,\n\n“we come back.”\n\nIt rained."
+    assert [(one.words, one.speaker) for one in quotations(text)] == [
+        ("First we wait,", "Ana Silva"),
+        ("Then we go on. And then, we come back.", "Ana Silva"),
+    ]
+    last = mentions(text, "quotation")[-1]
+    assert text[last.start : last.end] == "“Then we go on.\n\n“And then,\n\n“we come back.”"
+
+
+def test_a_quotation_inside_another_belongs_to_it() -> None:
+    (quotation,) = quotations("“He told me ‘no’ and then “never” again,” said Ana Silva.")
+    assert quotation.words == "He told me 'no' and then \"never\" again,"
+
+
+def test_a_word_or_two_that_nobody_said_are_scare_quotes() -> None:
+    text = "The “smart city” was flooded. “It came from the sea,” Ana Silva said."
+    assert [(one.words, one.scare) for one in quotations(text)] == [
+        ("smart city", True),
+        ("It came from the sea,", False),
+    ]
+
+
+def test_a_lone_mark_opens_nothing_that_swallows_the_rest() -> None:
+    text = "He wrote “ once.\n\nIt rained.\n\n“Really,” she said."
+    assert quotations(text)[-1].words == "Really,"
+
+
+def test_a_quotation_in_british_marks_may_hold_genitives_and_apostrophes() -> None:
+    (quotation,) = quotations("‘It’s the troops’ fault, isn’t it?’ asked Ana Silva.")
+    assert quotation.words == "It's the troops' fault, isn't it?"
