@@ -36,18 +36,18 @@ class Action:
 
     @property
     def shown_keys(self) -> str:
-        """The keys as a person knows them: "] ", "ctrl+d or PgDn"."""
+        """The keys as a person knows them: "]", "ctrl+d or PgDn"."""
         return " or ".join(_NAMES.get(key, key) for key in self.keys)
 
     @property
     def shown_key(self) -> str:
-        """The first of the keys."""
-        return _NAMES.get(self.keys[0], self.keys[0]) if self.keys else ""
+        """The first of the keys, as short as it can be written."""
+        return _NAMES.get(self.keys[0], self.keys[0]).replace("ctrl+", "^") if self.keys else ""
 
 
 _NAMES = {
     "down": "↓", "up": "↑", "left": "←", "right": "→", "pagedown": "PgDn", "pageup": "PgUp", "home": "Home",
-    "end": "End", "enter": "enter", "question_mark": "?", "ctrl+p": "^p", "shift+tab": "shift+tab", "escape": "esc",
+    "end": "End", "enter": "enter", "question_mark": "?", "escape": "esc",
 }  # fmt: skip
 
 _ANY: tuple[Place, ...] = ("everywhere",)
@@ -77,7 +77,8 @@ ACTIONS: tuple[Action, ...] = (
            "article", ("claims",)),
     Action("next-panel", ("tab",), "To the next panel", "move", _ANY, "app.panel(1)", "panel", _PANELS),
     Action("previous-panel", ("shift+tab",), "To the panel before", "move", _ANY, "app.panel(-1)"),
-    Action("back", ("escape",), "Back: end zoom or search, or to the panel you came from", "move", _ANY, "app.leave"),
+    Action("back", ("escape", "backspace"), "Back: end zoom or search, or to the panel you came from", "move", _ANY,
+           "app.leave", "back", ("compare",)),
     Action("open", ("enter",), "Lay this article beside the base, or open this story", "choose", ("articles",),
            "app.open_article", "beside base", ("articles",)),
     Action("mark", ("space",), "Mark this article (two can be marked)", "choose", ("articles",), "app.mark", "mark",
@@ -127,6 +128,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("window-first", ("g", "home"), "To the top", "move", ("help",), "scroll_home"),
     Action("window-last", ("G", "end"), "To the end", "move", ("help",), "scroll_end"),
     Action("close", ("escape", "q", "question_mark", "enter"), "Close", "program", ("help",), "screen.dismiss"),
+    Action("seek", ("enter",), "Search for what was typed", "program", ("search",), "submit"),
     Action("leave-search", ("escape",), "Leave the search line", "program", ("search",), "app.leave"),
 )  # fmt: skip
 
@@ -145,6 +147,19 @@ def hints(place: Place) -> list[Action]:
     """What the footer of a panel names: the panel's own, what belongs to it everywhere, and what all panels name."""
     named = [action for action in ACTIONS if place in action.hints]
     return sorted(named, key=lambda action: (action.hints == _PANELS, action.places == _ANY))
+
+
+def described(place: Place) -> list[tuple[str, str]]:
+    """The keys of a place and what they do, in words; those for articles by their number as one."""
+    found: list[tuple[str, str]] = []
+    for action in ACTIONS:
+        if place not in action.places or not action.keys:
+            continue
+        if action.id == "beside-1":
+            found.append(("1 to 9", "Lay that article of the story beside the base"))
+        elif not action.id.startswith("beside-"):
+            found.append((action.shown_keys, action.description))
+    return found
 
 
 def commands() -> list[Action]:

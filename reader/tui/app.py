@@ -18,7 +18,7 @@ from reader.model import Offsets, Topic
 from reader.resources import resource_dir
 from reader.text.visible import visible
 from reader.tui.actions import bindings
-from reader.tui.chrome import hint_line, status, tabs
+from reader.tui.chrome import status, tabs
 from reader.tui.commands import Commands
 from reader.tui.main_screen import MainScreen
 from reader.tui.messages import Claimed, Laid, Read, Told
@@ -78,7 +78,9 @@ class ReaderApp(Commands, inherit_bindings=False):
         if self.opened is not None:
             self._show_titles(self.opened)
 
-    @work(thread=True, group="reading")
+    # Without a description of each worker Textual would write one, from all that the arguments hold.
+
+    @work(thread=True, group="reading", description="read the articles")
     def read_articles(self) -> None:
         """Read what was named on the command line."""
         self.post_message(Read(self.opening()))
@@ -105,14 +107,16 @@ class ReaderApp(Commands, inherit_bindings=False):
         self.find_stories(opened)
 
     def _tell_problems(self, opened: Opened) -> None:
-        for failure in opened.failures[:3]:
-            self.notify(visible(str(failure)), title="Not opened", severity="error", markup=False, timeout=8)
-        rest = len(opened.failures[3:]) + len(opened.notes)
-        if rest:
-            text = visible(opened.notes[0]) if rest == 1 and opened.notes else f"{rest} notes on what was read"
-            self.notify(f"{text} (! shows all)", markup=False, timeout=6)
+        failures, notes = opened.failures, opened.notes
+        if failures:
+            more = f"\nand {len(failures) - 1} more" if len(failures) > 1 else ""
+            text = f"{visible(str(failures[0]))}{more}\n! shows all"
+            self.notify(text, title="Not opened", severity="error", markup=False, timeout=6)
+        if notes:
+            text = visible(notes[0]) if len(notes) == 1 else f"{len(notes)} notes on what was read"
+            self.say(f"{text} (! shows all)")
 
-    @work(thread=True, group="stories")
+    @work(thread=True, group="stories", description="find the stories")
     def find_stories(self, opened: Opened) -> None:
         """Find which articles tell one story."""
         self.post_message(Told(opened.shelf.listed(), opened.shelf.stories()))
@@ -145,16 +149,17 @@ class ReaderApp(Commands, inherit_bindings=False):
 
     def _open_pair(self, selection: Selection) -> None:
         assert self.opened is not None
-        if selection.base is None or selection.other is None:
-            self.comparing.wait("There is no other article in this story to compare with.")
-            return
-        self.compare_articles(self.opened.shelf, selection.base, selection.other)
+        if selection.shown is not None:
+            self.compare_articles(self.opened.shelf, *selection.shown)
 
-    @work(thread=True, exclusive=True, group="comparison")
+    @work(thread=True, exclusive=True, group="comparison", description="compare two articles")
     def compare_articles(self, shelf: Shelf, base: str, other: str) -> None:
         """Compare two articles."""
-        from reader.tui.laying import Compared
+        from reader.tui.laying import Compared, alone
 
+        if base == other:
+            self.post_message(Laid(alone(shelf.witness(base))))
+            return
         comparison = shelf.comparison(base, other)
         self.post_message(Laid(Compared(comparison, shelf.witness(base), shelf.witness(other))))
 
@@ -165,7 +170,7 @@ class ReaderApp(Commands, inherit_bindings=False):
             self.comparing.show(compared, self.roster)
             self._aim()
 
-    @work(thread=True, exclusive=True, group="claims")
+    @work(thread=True, exclusive=True, group="claims", description="read the claims")
     def read_claims(self, shelf: Shelf, story: str) -> None:
         """Read the claims of a story."""
         self.post_message(Claimed(story, shelf.topics(story), shelf.coverage(story)))
@@ -188,7 +193,7 @@ class ReaderApp(Commands, inherit_bindings=False):
         around = {node.id for node in event.widget.ancestors_with_self}
         for name in PANELS:
             if name in around and self.selection.panel != name:
-                self.selection = replace(self.selection, panel=name)
+                self.enter_panel(name)
 
     def on_resize(self, event: events.Resize) -> None:
         """Draw the lines around the panels for the new width; the sides follow once they know theirs."""
@@ -218,6 +223,6 @@ class ReaderApp(Commands, inherit_bindings=False):
         problems = len(self.opened.failures) + len(self.opened.notes) if self.opened else 0
         if story is not None:
             text = status(story, self.topics.get(story.id), problems, width)
-            screen.query_one("#status", Static).update(text)
-        screen.query_one("#tabs", Static).update(tabs(self.selection.panel))
-        self.hint().update(hint_line(self.selection.panel, width))
+            screen.query_one("#status", Static).update(text, layout=False)
+        screen.query_one("#tabs", Static).update(tabs(self.selection.panel), layout=False)
+        self.show_keys()

@@ -59,7 +59,7 @@ def hint_line(place: Place, width: int, others: Iterable[str] = ()) -> Text:
         if one in always:
             continue
         if room < _width(one):
-            break
+            continue
         room -= _width(one)
         shown.append(one)
     text = Text(" ", end="", no_wrap=True)
@@ -67,6 +67,11 @@ def hint_line(place: Place, width: int, others: Iterable[str] = ()) -> Text:
         text.append(key, style="bold")
         text.append(f" {label}  ")
     return text
+
+
+def told(message: str, width: int) -> Text:
+    """A message in place of the keys."""
+    return Text(f" › {clip(message, width - 4)}", style="bold", end="", no_wrap=True)
 
 
 def _width(hint: tuple[str, str, str]) -> int:

@@ -88,6 +88,7 @@ class ClaimsPanel(Vertical):
         self.roster = Roster()
         self.texts: Mapping[str, str] = {}
         self._topics: list[Topic] = []
+        self._met: str | None = None
 
     def compose(self) -> ComposeResult:
         """The legend, the column headings, the table, and the reason under it."""
@@ -99,11 +100,13 @@ class ClaimsPanel(Vertical):
 
     def wait(self, message: str) -> None:
         """Say what is being done in place of claims."""
-        self._topics = []
-        self.table.show((), (), {})
+        if self.table.rows:
+            self._topics = []
+            self.table.show((), (), {})
+            for part in (self.head, self.columns, self.detail):
+                part.update("")
         self.table.waiting = message
-        for part in (self.head, self.columns, self.detail):
-            part.update("")
+        self.table.refresh()
 
     def show(
         self,
@@ -115,13 +118,20 @@ class ClaimsPanel(Vertical):
     ) -> None:
         """Show the claims of a story."""
         self._topics, self.texts, self.roster = ordered(topics), texts, roster
+        self._met = None
         self.head.update(_summary(self._topics, coverage))
         self.table.show(self._topics, roster.orders[story.id], roster.letters)
         self._tell()
 
     def on_claims_table_moved(self) -> None:
         """Show the reason for what the cursor stands on."""
+        if self.table.has_focus:
+            self.meet()
         self._tell()
+
+    def meet(self) -> None:
+        """Remember that the claim under the cursor was looked at."""
+        self._met = self.table.topic.id if self.table.topic is not None else None
 
     def on_resize(self) -> None:
         """Place the column headings anew."""
@@ -129,7 +139,7 @@ class ClaimsPanel(Vertical):
 
     def _columns(self) -> None:
         if self.table.rows:
-            self.columns.update(self.table.heading(self.table.scrollable_content_region.width))
+            self.columns.update(self.table.heading(self.table.scrollable_content_region.width), layout=False)
 
     def _tell(self) -> None:
         self._columns()
@@ -153,8 +163,11 @@ class ClaimsPanel(Vertical):
             return []
         return [topic.mentions[index] for index in dict.fromkeys(statements_of(topic, self.table.article))]
 
-    def disagreement(self, step: int) -> str:
-        """Go to the next disagreement (or the one before), round the end; a message where there is none."""
+    def disagreement(self, step: int, arriving: bool) -> str:
+        """Go to the next disagreement (or the one before), round the end; a message where there is none.
+
+        Someone who is only `arriving` at the panel stays at the one under the cursor, unless it was looked at before.
+        """
         numbers = [index for index, row in enumerate(self.table.rows) if row.topic.relation == "disagree"]
         if not numbers:
             return "No disagreements were found in this story"
@@ -163,10 +176,12 @@ class ClaimsPanel(Vertical):
             index = next((number for number in numbers if number > at), numbers[0])
         else:
             index = next((number for number in reversed(numbers) if number < at), numbers[-1])
-        if index == at:
-            return "This is the only disagreement"
+        topic = self.table.topic
+        if arriving and at in numbers and topic is not None and topic.id != self._met:
+            index = at
         self.table.move(index)
-        return ""
+        self.meet()
+        return "This is the only disagreement" if index == at and not arriving else ""
 
     def copied(self) -> str:
         """The topic under the cursor with its reason and both statements, as lines."""

@@ -3,14 +3,23 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from rich.cells import cell_len
+
 from reader.model import RELATIONS, Pair, Statement, Topic
 from reader.text.visible import visible
 from reader.tui.naming import Roster
 from reader.tui.relations import ordered
-from reader.tui.values import short
+from reader.tui.values import cell, fitting
 
 NARROWEST_COLUMN = 9
 """Cells of an article's column, its space included."""
+_WIDEST_COLUMN = 26
+_NARROWEST_LABEL = 14
+_LABEL = 22
+"""Cells of the topics' column that only the shortest forms of the cells may take away."""
+_WIDEST_LABEL = 44
+_MEASURED = 400
+"""Rows whose cells the widths are made for; the rest has to do with them."""
 
 
 class ClaimRow(NamedTuple):
@@ -18,17 +27,23 @@ class ClaimRow(NamedTuple):
 
     topic: Topic
     label: str
-    cells: tuple[str, ...]
-    """one for each article of the story; empty where it says nothing"""
+    cells: tuple[tuple[str, ...], ...]
+    """for each article of the story the ways to say it, the fullest first; none where it says nothing"""
 
 
 class Columns(NamedTuple):
     """How wide the parts of the table are, in cells, and which articles fit."""
 
     label: int
-    article: int
+    articles: tuple[int, ...]
+    """of the articles that are shown; each with a space at its end"""
     first: int
-    shown: int
+    """the article in the first of them"""
+
+    @property
+    def shown(self) -> range:
+        """The articles that have a column, by their place in the story."""
+        return range(self.first, self.first + len(self.articles))
 
 
 def claim_rows(topics: Sequence[Topic], order: Sequence[str]) -> list[ClaimRow]:
@@ -37,22 +52,77 @@ def claim_rows(topics: Sequence[Topic], order: Sequence[str]) -> list[ClaimRow]:
         ClaimRow(
             topic,
             visible(topic.label),
-            tuple(" / ".join(dict.fromkeys(map(short, topic.of(article)))) for article in order),
+            tuple(cell(_strongest_first(topic, article)) for article in order),
         )
         for topic in ordered(topics)
     ]
 
 
-def columns(width: int, articles: int, focused: int | None, sign: int) -> Columns:
-    """The widths of the columns; where not all articles fit, a stretch of them that holds the focused one."""
-    room = max(0, width - sign)
-    label = max(14, min(44, room - articles * 11, room * 2 // 5))
-    rest = max(NARROWEST_COLUMN, room - label)
-    shown = max(1, min(articles, rest // NARROWEST_COLUMN))
+def _strongest_first(topic: Topic, article: str) -> list[Statement]:
+    """What an article says of a topic, beginning with what the strongest relation to another article stands on."""
+    own = topic.of(article)
+    if len(own) < 2:
+        return list(own)
+    pair = strongest_pair(topic, article)
+    chosen = [topic.mentions[index] for index in (pair.a, pair.b)] if pair is not None else []
+    return sorted(own, key=lambda one: one not in chosen)
+
+
+def least_width(rows: Sequence[ClaimRow], articles: int) -> int:
+    """The cells that the table needs beside its signs for nothing to be cut but the topics."""
+    return _LABEL + sum(_grown([NARROWEST_COLUMN] * articles, rows, len(rows) * _WIDEST_COLUMN * articles, False))
+
+
+def columns(rows: Sequence[ClaimRow], articles: int, room: int, focused: int | None) -> Columns:
+    """The widths of the columns in `room` cells; where not all articles fit, a stretch that holds the focused one.
+
+    Cells come before topics: first each gets what its shortest form needs, those of the strongest relations before
+    others; then the topics get some room; then cells that could say more; and what is left is for the topics again.
+    """
+    first, last = _stretch([NARROWEST_COLUMN] * articles, room - _NARROWEST_LABEL, focused)
+    shown = [row._replace(cells=row.cells[first:last]) for row in rows[:_MEASURED]]
+    widths = [NARROWEST_COLUMN] * (last - first)
+    widths = _grown(widths, shown, room - _NARROWEST_LABEL, False)
+    widths = _grown(widths, shown, room - _LABEL, True)
+    if len(widths) == 1:
+        widths = [max(1, min(widths[0], room - 2))]
+    longest = max((cell_len(row.label) + 1 for row in shown), default=0)
+    label = max(0, min(room - sum(widths), max(_LABEL, min(longest, _WIDEST_LABEL))))
+    left = max(0, room - sum(widths) - label)
+    return Columns(label, tuple(width + left // len(widths) for width in widths), first)
+
+
+def _grown(widths: list[int], rows: Sequence[ClaimRow], room: int, fully: bool) -> list[int]:
+    """The widths made larger within `room`, for the shortest forms of the cells or for the fullest that fit."""
+    grown = list(widths)
+    spare = room - sum(grown)
+    for row in rows:
+        for index, ways in enumerate(row.cells):
+            for way in ways if fully else [fitting(ways, 0)]:
+                more = cell_len(way) + 1 - grown[index]
+                if more <= 0:
+                    break
+                if more <= spare and grown[index] + more <= _WIDEST_COLUMN:
+                    grown[index] += more
+                    spare -= more
+                    break
+    return grown
+
+
+def _stretch(widths: Sequence[int], room: int, focused: int | None) -> tuple[int, int]:
+    """The first of the articles that are shown, and the one after the last: as many as fit, at least one."""
     first = 0
-    if focused is not None and focused >= shown:
-        first = min(focused - shown + 1, articles - shown)
-    return Columns(label, rest // shown if shown else rest, first, shown)
+    if focused is not None:
+        first = focused
+        used = widths[focused]
+        while first and used + widths[first - 1] <= room:
+            first -= 1
+            used += widths[first]
+    last, used = first, 0
+    while last < len(widths) and (last == first or used + widths[last] <= room):
+        used += widths[last]
+        last += 1
+    return first, last
 
 
 def strongest_pair(topic: Topic, article: str | None = None) -> Pair | None:

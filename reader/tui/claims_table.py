@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from rich.text import Text
@@ -12,21 +13,17 @@ from textual.strip import Strip
 
 from reader.model import Topic
 from reader.tui.actions import bindings
-from reader.tui.claims_rows import ClaimRow, claim_rows, columns
+from reader.tui.claims_rows import ClaimRow, Columns, claim_rows, columns, least_width
 from reader.tui.lines import Lines
 from reader.tui.relations import SIGNS
+from reader.tui.values import fitting
 from reader.tui.wrap import clip, fitted
 
-_SIGN = max(len(sign.word) for sign in SIGNS.values()) + 4
+_WORDED_SIGN = max(len(sign.word) for sign in SIGNS.values()) + 4
 """Cells for the cursor, the sign, its word and a space."""
 _BARE_SIGN = 3
-_WIDE = 100
-"""Cells from which the table has room for the words of the signs; the legend above it has them always."""
-
-
-def sign_width(width: int) -> int:
-    """The cells for the cursor and the sign, in a table of `width` cells."""
-    return _SIGN if width >= _WIDE else _BARE_SIGN
+_WIDE = 78
+"""Cells from which the words of the signs may stand beside them; the legend above the table has them always."""
 
 
 class ClaimsTable(Lines):
@@ -48,11 +45,15 @@ class ClaimsTable(Lines):
         self.order: tuple[str, ...] = ()
         self.letters: dict[str, str] = {}
         self.column: int | None = None
+        self._laid: tuple[int, int | None] | None = None
+        self._sign = _BARE_SIGN
+        self._columns = Columns(0, (), 0)
         self.waiting = "Reading the claims …"
 
     def show(self, topics: Sequence[Topic], order: tuple[str, ...], letters: dict[str, str]) -> None:
         """Show the topics of a story."""
         self.rows = claim_rows(topics, order)
+        self._laid = None
         self.order, self.letters, self.column = order, letters, None
         self.waiting = "No claims were found that these articles share."
         self.set_line_count(len(self.rows))
@@ -95,15 +96,25 @@ class ClaimsTable(Lines):
 
     def heading(self, width: int) -> Text:
         """The line above the table: which column is which article."""
-        sign = sign_width(width)
-        parts = columns(width, len(self.order), self.column, sign)
-        text = Text(fitted("", sign) + fitted("topic", parts.label), end="", no_wrap=True)
-        for index in range(parts.first, min(parts.first + parts.shown, len(self.order))):
-            before = "‹" if index == parts.first > 0 else ""
-            after = "›" if index == parts.first + parts.shown - 1 < len(self.order) - 1 else ""
-            name = f"{before}{self.letters[self.order[index]]}{after}"
-            text.append(fitted(f"[{name}]" if index == self.column else name, parts.article))
+        parts = self._parts(width)
+        text = Text(fitted("", self._sign) + fitted("topic", parts.label), end="", no_wrap=True)
+        last = parts.shown[-1] if parts.articles else 0
+        for index, cells in zip(parts.shown, parts.articles, strict=True):
+            name = self.letters[self.order[index]]
+            name = f"[{name}]" if index == self.column else name
+            before = f"‹{index} " if index == parts.first > 0 else ""
+            after = f" +{len(self.order) - 1 - last}›" if index == last < len(self.order) - 1 else ""
+            text.append(fitted(clip(before + name + after, cells - 1), cells))
         return text
+
+    def _parts(self, width: int) -> Columns:
+        """The columns at a width; the signs have their words beside them where that takes no room from the cells."""
+        if self._laid != (width, self.column):
+            worded = width >= max(_WIDE, _WORDED_SIGN + least_width(self.rows, len(self.order)))
+            self._sign = _WORDED_SIGN if worded else _BARE_SIGN
+            self._columns = columns(self.rows, len(self.order), max(0, width - self._sign), self.column)
+            self._laid = (width, self.column)
+        return self._columns
 
     def render_line(self, y: int) -> Strip:
         """A topic's line."""
@@ -123,19 +134,18 @@ class ClaimsTable(Lines):
 
     def _row(self, row: ClaimRow, base: Style, cursor: bool) -> Text:
         sign = SIGNS[row.topic.relation]
-        width = self.scrollable_content_region.width
-        room = sign_width(width)
-        parts = columns(width, len(self.order), self.column, room)
+        parts = self._parts(self.scrollable_content_region.width)
+        room = self._sign
         text = Text(end="", no_wrap=True).append("›" if cursor else " ", base)
         look = base + self._part(self._look(row.topic))
-        text.append(fitted(f"{sign.glyph} {sign.word}" if room == _SIGN else sign.glyph, room - 2) + " ", look)
-        text.append(fitted(clip(row.label, parts.label - 1), parts.label), base)
-        for index in range(parts.first, min(parts.first + parts.shown, len(row.cells))):
-            cell = row.cells[index]
-            style = base + self._part("value" if cell else "empty")
+        text.append(fitted(f"{sign.glyph} {sign.word}" if room == _WORDED_SIGN else sign.glyph, room - 2) + " ", look)
+        text.append(fitted(clip(_topic(row.label, parts.label - 1), parts.label - 1), parts.label), base)
+        for index, cells in zip(parts.shown, parts.articles, strict=True):
+            ways = row.cells[index]
+            style = base + self._part("value" if ways else "empty")
             if cursor and index == self.column:
                 style += self._part("column")
-            text.append(fitted(clip(cell or "–", parts.article - 1), parts.article), style)
+            text.append(fitted(clip(fitting(ways, cells - 1) or "–", cells - 1), cells), style)
         return text
 
     def _look(self, topic: Topic) -> str:
@@ -147,3 +157,8 @@ class ClaimsTable(Lines):
 
     def _part(self, name: str) -> Style:
         return self.get_component_rich_style(f"claims--{name}", partial=True)
+
+
+def _topic(label: str, width: int) -> str:
+    """A topic's label; where it doesn't fit, the cells beside it show as well that it is about a time."""
+    return label if cell_len(label) <= width else label.removeprefix("when: ")

@@ -3,71 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cached_property
-from typing import TYPE_CHECKING
 
-from textual.app import App
 from textual.css.query import NoMatches
-from textual.reactive import reactive
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
-from reader.text.visible import visible
 from reader.tui.actions import Place
-from reader.tui.articles import ArticlesPanel
-from reader.tui.naming import Roster
-from reader.tui.opened import Opened
-from reader.tui.selection import PANELS, PanelName, Selection, Switch
-
-if TYPE_CHECKING:
-    from reader.tui.claims import ClaimsPanel
-    from reader.tui.comparing import ComparePanel
+from reader.tui.panels import Panels
+from reader.tui.selection import PANELS, Switch
 
 
-class Commands(App[None], inherit_bindings=False):
-    """The state that panels share, and the commands that change it."""
-
-    selection: reactive[Selection] = reactive(Selection(), init=False)
-    """the one changeable state of the panels"""
-
-    opened: Opened | None = None
-    roster: Roster = Roster()
-    came_from: PanelName = "articles"
-    """where `back` leads"""
-
-    def __init__(self, ansi_color: bool | None = None) -> None:
-        super().__init__(ansi_color=ansi_color)
-        self.articles = ArticlesPanel()
-        self.standing = False
-        """whether the list of articles stands on the screen"""
-
-    # What these two load isn't needed for the first frame.
-
-    @cached_property
-    def comparing(self) -> ComparePanel:
-        """The COMPARE panel."""
-        from reader.tui.comparing import ComparePanel
-
-        return ComparePanel()
-
-    @cached_property
-    def claims(self) -> ClaimsPanel:
-        """The CLAIMS panel."""
-        from reader.tui.claims import ClaimsPanel
-
-        return ClaimsPanel()
-
-    def say(self, message: str) -> None:
-        """Tell the outcome of a command, where there is something to tell."""
-        if message:
-            self.notify(visible(message), markup=False, timeout=3)
-
-    def go_to(self, panel: PanelName) -> None:
-        """Make a panel the one that keys act on, and the one that is seen where only one is."""
-        if panel != self.selection.panel:
-            self.came_from = self.selection.panel
-        self.selection = replace(self.selection, panel=panel)
-        target = {"articles": self.articles, "compare": self.comparing.focused_side, "claims": self.claims.table}[panel]
-        target.focus()
+class Commands(Panels, inherit_bindings=False):
+    """What can be done by keys and from the palette."""
 
     def lay(self, base: str | None, other: str | None) -> None:
         """Lay two articles side by side; the story is that of the base."""
@@ -88,7 +34,7 @@ class Commands(App[None], inherit_bindings=False):
             if self.selection.zoomed:
                 self.action_switch("zoomed")
             else:
-                self.go_to(self.came_from)
+                self.say(self.go_back())
         else:
             line.remove()
             self.go_to("compare")
@@ -168,12 +114,6 @@ class Commands(App[None], inherit_bindings=False):
         else:
             self.lay(self.selection.base, order[index])
 
-    def see(self, panel: PanelName) -> None:
-        """Have a panel seen: keep the focus where it is while all panels are."""
-        alone = self.selection.zoomed or not self.screen_stack[0].has_class("-wide")
-        if alone and self.selection.panel != panel:
-            self.go_to(panel)
-
     def action_change(self, step: int) -> None:
         """To the next change of the comparison."""
         self.see("compare")
@@ -198,11 +138,6 @@ class Commands(App[None], inherit_bindings=False):
         """Both articles in one column, or side by side."""
         self.see("compare")
         self.selection = replace(self.selection, unified=not self.is_unified())
-
-    def is_unified(self) -> bool:
-        """Whether the comparison is shown in one column: as chosen, or by the width of the screen."""
-        chosen = self.selection.unified
-        return chosen if chosen is not None else not self.screen_stack[0].has_class("-wide")
 
     async def action_search(self) -> None:
         """Open the line in which words to search for are typed."""
@@ -230,7 +165,9 @@ class Commands(App[None], inherit_bindings=False):
         """From a claim to its words: its two articles side by side, at the first of the two statements."""
         statements = self.claims.statements()
         if not statements:
+            self.say("No claim is under the cursor")
             return
+        self.claims.meet()
         articles = list(dict.fromkeys(one.article for one in statements))
         base, other = self.selection.base, self.selection.other
         if len(articles) == 2:
@@ -244,8 +181,9 @@ class Commands(App[None], inherit_bindings=False):
 
     def action_disagreement(self, step: int) -> None:
         """To the next disagreement, from anywhere."""
-        self.see("claims")
-        self.say(self.claims.disagreement(step))
+        arriving = self.selection.panel != "claims"
+        self.go_to("claims")
+        self.say(self.claims.disagreement(step, arriving))
 
     def action_copy(self) -> None:
         """Copy what is selected with the mouse, or else what is under the cursor."""
@@ -281,7 +219,3 @@ class Commands(App[None], inherit_bindings=False):
 
         place: Place = self.selection.panel
         self.push_screen(Window("Keys", help_text(place)))
-
-    def hint(self) -> Static:
-        """The line with the keys."""
-        return self.screen_stack[0].query_one("#hints", Static)

@@ -9,6 +9,9 @@ from reader.tui.passages import View
 
 def header(compared: Compared, roster: Roster, view: View, locked: bool, place: list[str]) -> Text:
     """Which two articles, how much they share, what changed, and what is not as usual in the view."""
+    if compared.is_alone:
+        facts = ["alone in this story", *(["unchanged folded"] if view.fold_unchanged else []), *place]
+        return Text(roster.name(compared.a.id), style="bold").append("   " + " · ".join(facts), style="not bold")
     comparison = compared.comparison
     stats = comparison.stats
     names = Text(f"{roster.name(compared.a.id)} ⟷ {roster.name(compared.b.id)}", style="bold")

@@ -1,14 +1,17 @@
 """A comparison made into a page: everything that happens between the Library's answer and the drawing of lines."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
-from reader.model import Comparison, Offsets, Witness
+from reader.model import Comparison, Offsets, Row, Statistics, Witness
 from reader.tui.finding import find
 from reader.tui.page import Page, Spot, lay_out
 from reader.tui.paired import paired_passages
 from reader.tui.passages import View, passages
 from reader.tui.strand import SIDES, Side
+
+LARGE = 200_000
+"""Code points of two articles together from which they are laid out beside the screen's own thread."""
 
 
 @dataclass(frozen=True)
@@ -24,9 +27,67 @@ class Compared:
         """The articles' texts, whole."""
         return {"a": self.a.text, "b": self.b.text}
 
+    @property
+    def is_alone(self) -> bool:
+        """Whether one article is shown with nothing beside it."""
+        return self.a.id == self.b.id
+
     def side_of(self, article: str) -> Side | None:
         """The side on which an article stands."""
         return "a" if article == self.a.id else "b" if article == self.b.id else None
+
+
+def alone(witness: Witness) -> Compared:
+    """An article to be read with nothing beside it, its furniture folded."""
+    rows = tuple(Row(kind="equal" if block.compared else "folded", a=block.span, b=None) for block in witness.blocks)
+    nothing = Statistics(deleted=0, inserted=0, moved=0, typographic=0, changes=0, moves=0)
+    itself = Comparison(a=witness.id, b=witness.id, same_work=True, coverage=1, rows=rows, stats=nothing)
+    return Compared(itself, witness, witness)
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What is to be laid out, and how: all that a layout depends on."""
+
+    compared: Compared
+    view: View
+    width: int
+    """cells for text on either side"""
+    sought: str = ""
+    """words to search for"""
+
+    @property
+    def large(self) -> bool:
+        """Whether laying it out takes so long that the screen would be seen to stand still."""
+        return len(self.compared.a.text) + len(self.compared.b.text) > LARGE
+
+
+@dataclass(frozen=True)
+class Layout:
+    """A comparison as it is drawn, with the places in it that a person steps through."""
+
+    page: Page = field(default_factory=Page)
+    stops: Sequence[Spot] = ()
+    found: Mapping[Side, Sequence[Offsets]] = field(default_factory=dict)
+    """what was searched for, by article"""
+    hits: Sequence[tuple[Side, Offsets]] = ()
+    """the same in the order of the page"""
+
+
+def layout(wanted: Wanted, before: tuple[Wanted, Layout] | None = None) -> Layout:
+    """Lay a comparison out; what doesn't differ from the layout `before` is taken from there."""
+    again = before is not None and before[0].compared is wanted.compared
+    if before is not None and again and before[0] == replace(wanted, sought=before[0].sought):
+        page, places = before[1].page, before[1].stops
+    else:
+        page = page_of(wanted.compared, wanted.view, wanted.width, wanted.width)
+        places = stops(wanted.compared, page)
+    if before is not None and again and before[0].sought == wanted.sought:
+        found = before[1].found
+    else:
+        found = search(wanted.compared, wanted.sought) if wanted.sought else {}
+    page.prepare()
+    return Layout(page, places, found, hits_in_order(page, found))
 
 
 def page_of(compared: Compared, view: View, left_width: int, right_width: int) -> Page:

@@ -22,12 +22,14 @@ def title_of(article: Article) -> str:
     return visible(article.display_title)
 
 
+def publisher_of(article: Article | Listed) -> str:
+    """Who published it: the source and the agency; empty where neither is known."""
+    return visible(" / ".join(dict.fromkeys(name for name in (article.source, article.agency) if name)))
+
+
 def source_of(article: Article | Listed) -> str:
-    """Who published it: the source, the agency, or else the file's name."""
-    both = [name for name in (article.source, article.agency) if name]
-    if len(both) == 2 and both[0] == both[1]:
-        both.pop()
-    return visible(" / ".join(both) or PurePath(article.path).stem or article.id)
+    """Who published it, or else the file's name."""
+    return publisher_of(article) or visible(PurePath(article.path).stem or article.id)
 
 
 def date_of(listed: Listed) -> str:
@@ -80,8 +82,14 @@ class Roster:
         return next((story for story in self.stories if story.id == story_id), None)
 
     def name(self, article_id: str) -> str:
-        """Letter and source: "B AFP"."""
-        return f"{self.letters.get(article_id, '?')} {source_of(self.listed[article_id])}"
+        """Letter and source, "B AFP", or else letter and role: "C · copy of A"."""
+        letter = self.letters.get(article_id, "?")
+        if publisher := publisher_of(self.listed[article_id]):
+            return f"{letter} {publisher}"
+        story = self.story(self.homes.get(article_id))
+        if story is None or len(story.articles) == 1:
+            return letter
+        return f"{letter} · {role_of(story.member(article_id), self.letters)}"
 
     def first_pair(self, story_id: str) -> tuple[str | None, str | None]:
         """What to lay side by side when a story is opened: its first original, and the closest copy of it."""

@@ -97,6 +97,10 @@ class Page:
                 return found
         return None
 
+    def prepare(self) -> None:
+        """Do now what the first search for a place would do."""
+        _ = self._stretches
+
     @cached_property
     def _stretches(self) -> dict[Side, list[_Stretch]]:
         """What is drawn of each article, in the order of its text."""

@@ -13,8 +13,10 @@ class ActionProvider(Provider):
     """Every action that isn't a step of the cursor, as `group: description`."""
 
     async def discover(self) -> AsyncIterator[DiscoveryHit]:
-        """All actions."""
+        """All actions but those for articles by their number, which are found by what is typed."""
         for action in commands():
+            if action.id.startswith("beside-"):
+                continue
             yield DiscoveryHit(Content(_title(action)), self._runner(action), text=_title(action), help=_help(action))
 
     async def search(self, query: str) -> AsyncIterator[Hit]:

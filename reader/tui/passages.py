@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, zip_longest
 from typing import Literal
 
 from reader.model import Comparison, Offsets, Row, Witness
 from reader.text.visible import visible
 from reader.tui.strand import SIDES, Side, Strand, marked, strand, woven
 
-PassageKind = Literal["equal", "changed", "deleted", "inserted", "moved", "paired", "only", "fold", "aside"]
+PassageKind = Literal["equal", "changed", "deleted", "inserted", "replaced", "moved", "paired", "only", "fold", "aside"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,7 @@ class View:
 class Passage:
     """Text of one or both sides that stands on the same rows.
 
+    A `replaced` one has unlike words on its two sides: what was deleted, and what was inserted at that place.
     A `fold` is one line that stands for others; an `aside` is furniture shown because its fold was opened.
     """
 
@@ -56,10 +57,26 @@ def passages(comparison: Comparison, a: Witness, b: Witness, view: View) -> list
             spans = ([row.a for row in rows if row.a], [row.b for row in rows if row.b])
             result.extend(furniture(a, b, spans, view))
         else:
-            result.extend(_passage(row, a, b, view, _opens(row, a, b, previous)) for row in rows)
+            result.extend(_side_by_side([_passage(row, a, b, view, _opens(row, a, b, previous)) for row in rows], view))
     if view.fold_unchanged:
         result = list(_unchanged_folded(result, view))
     return result
+
+
+def _side_by_side(every: Sequence[Passage], view: View) -> Iterator[Passage]:
+    """The passages with what was deleted and what was inserted at one place beside each other, unless in one column."""
+    for replacing, group in groupby(every, key=lambda one: one.kind in ("deleted", "inserted")):
+        run = list(group)
+        deleted = [one for one in run if one.kind == "deleted"]
+        inserted = [one for one in run if one.kind == "inserted"]
+        if view.unified or not replacing:
+            yield from run
+            continue
+        for one, other in zip_longest(deleted, inserted):
+            if one is not None and other is not None:
+                yield Passage("replaced", one.a, other.b, one.opens_paragraph or other.opens_paragraph)
+            else:
+                yield one or other
 
 
 def _opens(row: Row, a: Witness, b: Witness, previous: dict[Side, int]) -> bool:
@@ -107,7 +124,7 @@ def furniture(a: Witness, b: Witness, spans: tuple[Sequence[Offsets], Sequence[O
     key = "|".join(f"{side}{span.start}" for side, own in zip("ab", spans, strict=True) for span in own[:1])
     opened = key in view.opened
     notes = tuple(
-        _fold_line(witness, own, opened, f", only in {name}" if view.unified else "")
+        _fold_line(witness, own, opened, f", only in {name}" if view.unified and a.id != b.id else "")
         for witness, own, name in ((a, spans[0], "the base"), (b, spans[1], "the other"))
     )
     left, right = notes

@@ -42,5 +42,5 @@ class Selection:
 
     @property
     def shown(self) -> tuple[str, str] | None:
-        """The two articles side by side."""
-        return (self.base, self.other) if self.base and self.other else None
+        """The two articles side by side; one twice where it is shown alone."""
+        return (self.base, self.other or self.base) if self.base else None

@@ -113,6 +113,8 @@ class SideView(Lines):
             return self.letters[strand.runs[0].side] if line.part == 0 else " "
         if passage.kind == "only" and line.part:
             return " "
+        if passage.kind == "replaced":
+            return _GLYPHS["deleted" if self.side == "a" else "inserted"]
         return _GLYPHS.get(passage.kind, " ")
 
     def _body(self, line: Line, passage: Passage, width: int, under: Style) -> Text:

@@ -12,7 +12,7 @@ from textual.widgets import Static
 
 from reader.model import ReaderError
 from reader.text.visible import visible
-from reader.tui.actions import ACTIONS, WHERE, Place, bindings
+from reader.tui.actions import WHERE, Place, bindings, described
 from reader.tui.relations import SIGNS
 
 
@@ -49,14 +49,8 @@ def help_text(place: Place) -> Text:
     order = [place, "everywhere", *(one for one in WHERE if one not in (place, "everywhere"))]
     text = Text(end="")
     for where in order:
-        actions = [action for action in ACTIONS if where in action.places and action.keys]
         text.append(f"{WHERE[where]}\n", style="bold underline")
-        for action in actions:
-            keys, description = action.shown_keys, action.description
-            if action.id.startswith("beside-"):
-                if action.id != "beside-1":
-                    continue
-                keys, description = "1 to 9", "Lay that article of the story beside the base"
+        for keys, description in described(where):
             text.append(f"  {keys:<18}", style="bold")
             text.append(f" {description}\n")
         text.append("\n")
