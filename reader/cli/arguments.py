@@ -76,7 +76,7 @@ def parse(arguments: Sequence[str]) -> Asked:
 def _command(command: str, arguments: Sequence[str]) -> Asked:
     parser = _Parser(f"reader {command}", description=_COMMANDS[command].capitalize() + ".", allow_abbrev=False)
     if command == "schema":
-        from reader.model import REPORTS
+        from reader.model.report import REPORTS
 
         parser.add_argument("name", choices=sorted(REPORTS))
         return Asked(command, (parser.parse_args(arguments).name,))

@@ -8,16 +8,8 @@ from reader.cli.arguments import Asked
 from reader.cli.difference import coloured, difference, uncoloured
 from reader.cli.output import complain, prepare, print_drawn, print_json, print_lines, say, wants_colour
 from reader.library import Library
-from reader.model import (
-    Blocked,
-    ClaimsReport,
-    DiffReport,
-    ListReport,
-    MentionsReport,
-    Quoted,
-    ReaderError,
-    StoriesReport,
-)
+from reader.model import Blocked, Quoted, ReaderError
+from reader.model.report import ClaimsReport, DiffReport, ListReport, MentionsReport, StoriesReport
 from reader.sources import Reading, read
 
 FOUND, TROUBLE = 1, 2
@@ -63,7 +55,7 @@ def _occurs(library: Library, relations: frozenset[str]) -> bool:
 def _schema(name: str) -> int:
     from json import dumps
 
-    from reader.model import REPORTS
+    from reader.model.report import REPORTS
 
     print_lines([dumps(REPORTS[name].model_json_schema(by_alias=True), ensure_ascii=False)])
     return 0

@@ -5,7 +5,8 @@ import os
 import sys
 from collections.abc import Iterable
 
-from reader.model import ReaderError, Report
+from reader.model import ReaderError
+from reader.model.report import Report
 from reader.text.visible import visible
 
 

@@ -1,4 +1,7 @@
-"""The nouns of the program: frozen values, no input or output, nothing imported from above."""
+"""The nouns of the program: frozen values, no input or output, nothing imported from above.
+
+What the command line prints is beside them in `reader.model.report`.
+"""
 
 from reader.model.article import COMPARED, Article, Block, Blocked, Dated, Evidence, Label, Listed, Sentence, Witness
 from reader.model.base import Frozen, Offsets, Span, check_inside
@@ -19,15 +22,6 @@ from reader.model.mention import (
     TimeRelation,
     Value,
 )
-from reader.model.report import (
-    REPORTS,
-    ClaimsReport,
-    DiffReport,
-    ListReport,
-    MentionsReport,
-    Report,
-    StoriesReport,
-)
 from reader.model.story import Member, Role, Story, letter
 from reader.model.topic import (
     LONGEST_MENTION,
@@ -42,12 +36,12 @@ from reader.model.topic import (
 )
 
 __all__ = [
-    "COMPARED", "LONGEST_MENTION", "RELATIONS", "REPORTS",
-    "Article", "Attribution", "Block", "Blocked", "Certainty", "ClaimsReport", "Comparison", "Coverage", "Dated",
-    "DiffReport", "Evidence", "Frozen", "Judgement", "Label", "ListReport", "Listed", "Member", "Mention",
-    "MentionKind", "MentionsReport", "Move", "Name", "Offsets", "Pair", "Paired", "Passage", "Place", "Quantity",
-    "Quotation", "Quoted", "ReaderError", "Relation", "Report", "Role", "Row", "RowKind", "Sentence", "Span",
-    "Statement", "Statistics", "StoriesReport", "Story", "Time", "TimeRelation", "Topic", "TopicKind",
+    "COMPARED", "LONGEST_MENTION", "RELATIONS",
+    "Article", "Attribution", "Block", "Blocked", "Certainty", "Comparison", "Coverage", "Dated",
+    "Evidence", "Frozen", "Judgement", "Label", "Listed", "Member", "Mention",
+    "MentionKind", "Move", "Name", "Offsets", "Pair", "Paired", "Passage", "Place", "Quantity",
+    "Quotation", "Quoted", "ReaderError", "Relation", "Role", "Row", "RowKind", "Sentence", "Span",
+    "Statement", "Statistics", "Story", "Time", "TimeRelation", "Topic", "TopicKind",
     "Value", "Witness", "WordKind",
     "Words",
     "check_inside", "letter", "strongest",
