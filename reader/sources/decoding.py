@@ -18,12 +18,6 @@ _CONTROL = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _CONTROL_IN_UTF8 = 0.3
 _CONTROL_IN_OTHERS = 0.03
 """Shares of control characters above which bytes are no text. Random bytes hold a tenth, and are hardly ever UTF-8."""
-_SHARED_PUNCTUATION = re.compile(rb"[\x00-\x7f\x80\x82\x84-\x87\x8b\x91-\x97\x99\x9b\xa0\xa7\xa9\xab\xae\xb0\xb7\xbb]+")
-"""Bytes that mean the same in every Windows code page for Europe: marks that need no guess between them."""
-_WESTERN = re.compile("[àâäåæáãçèéêëìíîïñòóôöøõœùúûüßÀÂÄÅÆÁÃÇÈÉÊËÌÍÎÑÒÓÔÖØÙÚÜŒ€£¡¿ºª]*".encode("cp1252"))
-_ASCII_LETTER = re.compile(rb"[A-Za-z]")
-_MOST_WESTERN = 0.1
-"""Letters with accents to those without; French has 6 in 100, Czech or Hungarian in their code page more than ten."""
 _NEVER_IN_TEXT = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -102,42 +96,13 @@ def _guessed(data: bytes, path: str) -> Decoded:
     broken = damaged.count("\ufffd")
     if whole - broken >= 10 * broken or (broken == 1 and damaged.endswith("\ufffd")):
         return Decoded(_lines(damaged), "some bytes are not UTF-8, as the rest of the file is; each is shown as \ufffd")
-    encoding = _european(data) or _detected(data)
+    # Loaded here because few files need it, and it is slow to load.
+    from reader.sources.guessing import guessed_encoding
+
+    encoding = guessed_encoding(data)
     if encoding is None:
         raise _binary(path)
     name = encoding.replace("cp125", "windows-125").replace("_", "-")
     return Decoded(
         _lines(data.decode(encoding, "replace")), f"read as {name}, a guess: the file is not UTF-8 and does not say"
     )
-
-
-def _european(data: bytes) -> str | None:
-    """Windows-1252 where the bytes are its punctuation, and its commoner letters as rarely as in western Europe.
-
-    Short texts give a detector too little, and most of them are English with curly quotation marks.
-    """
-    sample = data[: _SAMPLE * 16]
-    rare = _SHARED_PUNCTUATION.sub(b"", sample)
-    if _WESTERN.fullmatch(rare) and len(rare) <= _MOST_WESTERN * len(_ASCII_LETTER.findall(sample)):
-        return "cp1252"
-    return None
-
-
-def _detected(data: bytes) -> str | None:
-    # Loaded here because few files need it, and it is slow to import.
-    from charset_normalizer import from_bytes
-
-    found = from_bytes(_telling(data)).best()
-    return found.encoding if found is not None else None
-
-
-def _telling(data: bytes) -> bytes:
-    """The lines that hold more than ASCII, up to a bound: the others tell nothing of the encoding."""
-    kept, size = [], 0
-    for line in data.split(b"\n"):
-        if not line.isascii():
-            kept.append(line[:_SAMPLE])
-            size += len(kept[-1])
-        if size >= _SAMPLE:
-            break
-    return b"\n".join(kept)

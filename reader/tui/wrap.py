@@ -1,16 +1,20 @@
 """Prose wrapped by words into rows of cells, as offsets: the text itself is never rebuilt."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from rich.cells import cell_len, get_character_cell_size
 
 _PIECE = re.compile(r"[^ ]+| +")
-_WIDE_BREAKS = re.compile(r"[\u2e80-\u9fff\uac00-\ud7ff\uf900-\ufaff\uff00-\uff60\U00020000-\U0003ffff]")
-"""Characters of scripts written without spaces in two cells: a row may end before and after each of them."""
 _NOT_FIRST = frozenset("、。，．・：；？！）］｝〕〉》」』】〙〗”’ー々%‰℃")
 
 Piece = tuple[int, int]
+
+
+@cache
+def _wide() -> re.Pattern[str]:
+    """Characters of scripts written without spaces in two cells: a row may end before and after each of them."""
+    return re.compile(r"[\u2e80-\u9fff\uac00-\ud7ff\uf900-\ufaff\uff00-\uff60\U00020000-\U0003ffff]")
 
 
 def wrap(text: str, width: int) -> list[Piece]:
@@ -50,7 +54,7 @@ def _pieces(text: str) -> list[tuple[int, int, int]]:
         first, last = match.span()
         if ascii_only or text[first] == " ":
             pieces.append((first, last, last - first))
-        elif _WIDE_BREAKS.search(text, first, last):
+        elif _wide().search(text, first, last):
             pieces.extend(_between_characters(text, first, last))
         else:
             pieces.append((first, last, cell_len(text[first:last])))
@@ -61,8 +65,8 @@ def _between_characters(text: str, first: int, last: int) -> list[tuple[int, int
     pieces: list[tuple[int, int, int]] = []
     start = first
     for index in range(first, last):
-        wide = _WIDE_BREAKS.match(text[index]) is not None
-        follows_wide = index > first and _WIDE_BREAKS.match(text[index - 1]) is not None
+        wide = _wide().match(text[index]) is not None
+        follows_wide = index > first and _wide().match(text[index - 1]) is not None
         sticks = text[index] in _NOT_FIRST or _cells(text[index]) == 0
         if index > start and (wide or follows_wide) and not sticks:
             pieces.append((start, index, cell_len(text[start:index])))
