@@ -163,6 +163,8 @@ def _head(
         why = f"{versions} of the other articles {'are versions' if versions > 1 else 'is a version'} of it"
         return Member(article=witness.id, role="original", containment=0.0, evidence=(*own, why))
     why = "shares too little text with the others to be made from one of them"
+    if len(works) == 1:
+        why = "no other article tells this story"
     if own:
         return Member(article=witness.id, role="independent", containment=0.0, evidence=(*own, why))
     lack = "names no agency and no dateline of its own"

@@ -67,7 +67,9 @@ def test_an_article_with_an_agency_of_its_own_is_independent():
 
 
 def test_an_article_alone_is_no_original():
-    assert roles(witness("one", *PROSE))["one"].role == "unclear"
+    (member,) = roles(witness("one", *PROSE)).values()
+    assert member.role == "unclear"
+    assert "no other article tells this story" in member.evidence
 
 
 def test_copies_of_copies_go_back_to_one_family():
