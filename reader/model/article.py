@@ -166,7 +166,7 @@ class Blocked(Listed):
     """An article as `reader list` prints it: with its blocks and, when asked for, its text."""
 
     blocks: tuple[Block, ...]
-    text: str | None = None
+    text: str | None = Field(default=None, exclude_if=lambda text: text is None)
 
     @model_validator(mode="after")
     def _blocks_lie_inside(self) -> Self:
