@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 def seeds() -> Library:
     """The five articles that ship with the program."""
     from reader.library import Library
-    from reader.resources import resource_dir
     from reader.sources import read
+
+    from reader.resources import resource_dir
 
     return Library(read([str(resource_dir("seeds"))]).articles)

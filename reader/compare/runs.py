@@ -57,3 +57,15 @@ def joined(runs: Sequence[Run]) -> list[Run]:
         else:
             result.append(run)
     return result
+
+
+def parted(chain: Sequence[Run]) -> list[Run]:
+    """The runs of a chain, each without what the one before it holds already."""
+    parted: list[Run] = []
+    a = b = 0
+    for run in chain:
+        late = max(0, a - run.a, b - run.b)
+        if late < run.length:
+            parted.append(Run(run.a + late, run.b + late, run.length - late))
+            a, b = run.a_end, run.b_end
+    return parted

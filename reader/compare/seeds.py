@@ -1,55 +1,72 @@
 """Seeds: short stretches that stand once in either text, so that they can only belong together.
 
-Anchoring on what is unique is patience diff's idea (Bram Cohen), on shingles rather than lines.
+Anchoring on what is unique is patience diff's idea (Bram Cohen), on shingles rather than lines. Of long texts only a
+sample of the shingles is looked at, chosen by content (Manber 1994), so that both texts choose the same ones.
 """
 
-from collections.abc import Callable, Sequence
-from itertools import count, islice
+from collections.abc import Callable, Iterable, Sequence
+from itertools import islice
 
 from reader.compare.runs import Run
 
 Keys = Sequence[int]
 
 
-def seeds(a: Keys, b: Keys, size: int) -> list[Run]:
+def seeds(a: Keys, b: Keys, size: int, every: int = 1) -> list[Run]:
     """Shingles of `size` keys that are unique on both sides, as runs of where they start, in the order of A.
 
-    A run of length n stands for n overlapping shingles, so for n + size - 1 equal keys. No start is in two runs.
+    A run of length n stands for n overlapping shingles, so for n + size - 1 equal keys; it is followed to its end. No
+    start is in two runs. `every`, a power of two, is how many shingles there are to one that is looked at.
     """
-    starts = _unique_starts(b, size)
+    return unique_pairs(a, b, size, hashed(a, size, every), hashed(b, size, every))
+
+
+def hashed(keys: Keys, size: int, every: int = 1, start: int = 0) -> list[tuple[int, int]]:
+    """The sampled shingles of `size` keys, as their hash and the place where they start, counted from `start`."""
+    # The hash of a tuple of integers is the same in every process.
+    hashes = map(hash, zip(*(islice(keys, offset, None) for offset in range(size)), strict=False))
+    if every == 1:
+        return [(shingle, place) for place, shingle in enumerate(hashes, start)]
+    mask = every - 1
+    return [(shingle, place) for place, shingle in enumerate(hashes, start) if not shingle & mask]
+
+
+def unique_pairs(
+    a: Keys, b: Keys, size: int, in_a: Sequence[tuple[int, int]], in_b: Sequence[tuple[int, int]]
+) -> list[Run]:
+    """The runs of starts where shingles, given by hash and place, are unique among those of either side."""
+    starts = _once(in_b)
     result: list[Run] = []
-    a_start = b_start = length = 0
-    for shingle, i in _unique_starts(a, size).items():
+    reached = -1
+    for shingle, i in _once(in_a).items():
         j = starts.get(shingle)
-        if j is None:
+        # Inside a run that was followed to its end a unique shingle can only be the run's own.
+        if j is None or i < reached or a[i : i + size] != b[j : j + size]:
             continue
-        if length and i == a_start + length and j == b_start + length:
-            length += 1
-            continue
-        if length:
-            result.append(Run(a_start, b_start, length))
-        a_start, b_start, length = i, j, 1
-    if length:
-        result.append(Run(a_start, b_start, length))
-    # Shingles were compared by hash, so the keys themselves are compared once more.
-    return [run for run in result if _same(a, b, run, run.length + size - 1)]
+        length = 1 + common_prefix(a, b, i + size, len(a), j + size, len(b))
+        result.append(Run(i, j, length))
+        reached = i + length
+    return result
 
 
-def _unique_starts(keys: Keys, size: int) -> dict[int, int]:
-    """Where each shingle that stands only once starts, by its hash."""
-    hashes = list(map(hash, zip(*(islice(keys, offset, None) for offset in range(size)), strict=False)))
-    last = dict(zip(hashes, count(), strict=False))
-    if len(last) == len(hashes):
+def _once(shingles: Sequence[tuple[int, int]]) -> dict[int, int]:
+    """Where each shingle that stands only once starts, by its hash, in order."""
+    last = dict(shingles)
+    if len(last) == len(shingles):
         return last
-    first = dict(zip(reversed(hashes), range(len(hashes) - 1, -1, -1), strict=True))
-    return {shingle: start for shingle, start in last.items() if first[shingle] == start}
+    seen: set[int] = set()
+    repeated: set[int] = set()
+    for shingle, _ in shingles:
+        (repeated if shingle in seen else seen).add(shingle)
+    return {shingle: place for shingle, place in shingles if shingle not in repeated}
 
 
-def _same(a: Keys, b: Keys, run: Run, length: int) -> bool:
-    return a[run.a : run.a + length] == b[run.b : run.b + length]
+def whole(runs: Iterable[Run], size: int) -> list[Run]:
+    """Runs of where shingles start, as the runs of keys that they stand for; these can overlap."""
+    return [Run(run.a, run.b, run.length + size - 1) for run in runs]
 
 
-_CHUNK = 64
+_CHUNK = 32
 
 
 def common_prefix(a: Keys, b: Keys, a_start: int, a_end: int, b_start: int, b_end: int) -> int:
@@ -58,6 +75,8 @@ def common_prefix(a: Keys, b: Keys, a_start: int, a_end: int, b_start: int, b_en
     def agree(near: int, far: int) -> bool:
         return a[a_start + near : a_start + far] == b[b_start + near : b_start + far]
 
+    if a_start >= a_end or b_start >= b_end or a[a_start] != b[b_start]:
+        return 0
     return _agreeing(agree, min(a_end - a_start, b_end - b_start))
 
 
@@ -67,6 +86,8 @@ def common_suffix(a: Keys, b: Keys, a_start: int, a_end: int, b_start: int, b_en
     def agree(near: int, far: int) -> bool:
         return a[a_end - far : a_end - near] == b[b_end - far : b_end - near]
 
+    if a_start >= a_end or b_start >= b_end or a[a_end - 1] != b[b_end - 1]:
+        return 0
     return _agreeing(agree, min(a_end - a_start, b_end - b_start))
 
 

@@ -6,8 +6,8 @@ character that is not white space lies in exactly one unit. Units of both sides 
 
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import accumulate
 
@@ -44,11 +44,17 @@ class Vocabulary(dict[str, int]):
         number = self[surface] = self.of_key(key) if key else _UNKNOWN
         return number
 
+    def blank(self) -> int:
+        """A number that no key has; it weighs nothing and is no word."""
+        self.weights.append(0.0)
+        self.words.append(False)
+        return len(self.weights) - 1
+
     def of_key(self, key: str) -> int:
         """The number of a key."""
         known = self._numbers.get(key)
         if known is None:
-            known = self._numbers[key] = len(self._numbers)
+            known = self._numbers[key] = len(self.weights)
             self.weights.append(_weight(key))
             self.words.append(is_word(key))
         return known
@@ -94,21 +100,33 @@ class Side:
         """The place in the text of the units from `first` up to, not including, `last`; at least one."""
         return Offsets(self.starts[first], self.ends[last - 1])
 
+    def count(self, span: Offsets) -> int:
+        """How many units begin in a stretch of the text."""
+        return bisect_left(self.starts, span.end) - bisect_left(self.starts, span.start)
+
     def surface(self, unit: int) -> str:
         """A unit as it stands in the text."""
         return self.text[self.starts[unit] : self.ends[unit]]
 
-    @cached_property
-    def weights(self) -> list[float]:
-        """The summed weight of the units before each unit, and before the end."""
-        weights = self.vocabulary.weights
-        return list(accumulate((weights[key] for key in self.keys), initial=0.0))
+    def without(self, taken: Iterable[tuple[int, int]]) -> "Side":
+        """The side with some stretches of units blanked, so that nothing in them matches or weighs anything."""
+        keys = list(self.keys)
+        blank = self.vocabulary.blank()
+        for first, end in taken:
+            keys[first:end] = [blank] * (end - first)
+        return replace(self, keys=keys)
 
     @cached_property
-    def words(self) -> list[int]:
+    def weights(self) -> Sequence[float]:
+        """The summed weight of the units before each unit, and before the end."""
+        weights = self.vocabulary.weights
+        return array("d", accumulate(map(weights.__getitem__, self.keys), initial=0.0))
+
+    @cached_property
+    def words(self) -> Sequence[int]:
         """How many of the units before each unit, and before the end, are words."""
         words = self.vocabulary.words
-        return list(accumulate((words[key] for key in self.keys), initial=0))
+        return array("i", accumulate(map(words.__getitem__, self.keys), initial=0))
 
     @cached_property
     def _sentences(self) -> dict[int, list[int]]:
@@ -140,7 +158,7 @@ class Side:
 
 def read(witness: Witness, vocabulary: Vocabulary) -> Side:
     """The compared text of a witness as units, their keys numbered in `vocabulary`."""
-    starts, ends = array("q"), array("q")
+    starts, ends = array("i"), array("i")
     keys: list[int] = []
     firsts: list[int] = []
     text = witness.text

@@ -1,8 +1,42 @@
 """The spine: the heaviest set of seeds that stand in the same order on both sides."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
-from reader.compare.runs import Run
+from reader.compare.runs import Run, parted
+from reader.compare.seeds import Keys, seeds, whole
+
+_SIZES = (6, 12, 24, 48)
+"""Keys in a shingle. Text that repeats itself much needs long ones, or none is unique."""
+_ENOUGH = 0.5
+"""Of the shorter text: a chain that holds so much needs no longer shingles."""
+_SAMPLED = 40_000
+"""Shingles a side that are looked at, about."""
+
+
+class Spine(NamedTuple):
+    """Runs of keys in the same order on both sides, and those that break this order, which can overlap others."""
+
+    chain: list[Run]
+    others: list[Run]
+
+
+def spine(a: Keys, b: Keys) -> Spine:
+    """The heaviest chain of unique shingles of two texts, and the shingles that are not of it."""
+    shorter = min(len(a), len(b))
+    every = 1 << (max(0, shorter - 1) // _SAMPLED).bit_length()
+    best, best_weight = Spine([], []), 0
+    for size in _SIZES:
+        found = seeds(a, b, size, every)
+        chain = heaviest_chain(found)
+        weight = sum(run.length for run in chain)
+        if weight > best_weight:
+            taken = set(chain)
+            best = Spine(parted(whole(chain, size)), whole((run for run in found if run not in taken), size))
+            best_weight = weight
+        if best_weight >= _ENOUGH * shorter:
+            break
+    return best
 
 
 def heaviest_chain(runs: Sequence[Run]) -> list[Run]:
