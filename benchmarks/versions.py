@@ -32,9 +32,9 @@ def versions(
     """A text and its edited version.
 
     A share of the words is edited: half replaced, a quarter added, a quarter taken away; substitutes are `fresh`, or
-    else from the text's own words. One paragraph of every 1000 words, and two at least, are moved by ten paragraphs or more where there
-    are as many, and only half of those are edited. In the version every `merge` paragraphs are one. `alike` makes
-    the text of the sentences of the seed articles, with some of their words swapped, so that it repeats itself.
+    else from the text's own words. One paragraph of every 1000 words, and two at least, are moved by ten paragraphs or
+    more where there are as many, and only half of those are edited. In the version every `merge` paragraphs are one.
+    `alike` makes the text of the sentences of the seed articles, with some words swapped, so that it repeats itself.
     """
     random = Random(seed)
     first = _alike(random, words) if alike else prose(random, words, vocabulary(random))
@@ -57,7 +57,8 @@ def versions(
 def _alike(random: Random, words: int) -> list[Paragraph]:
     """Paragraphs of two to five sentences of the seed articles, some words of which are swapped for others."""
     lines = [line for path in sorted(_SEEDS.glob("*.txt")) for line in path.read_text(encoding="utf-8").splitlines()]
-    known = [line.split() for line in lines if len(line.split()) >= 8]
+    said = [sentence.split() for line in lines for sentence in line.split(". ")]
+    known = [sentence for sentence in said if 8 <= len(sentence) <= 40]
     vocabulary = [word for line in known for word in line]
     paragraphs: list[Paragraph] = []
     count = 0

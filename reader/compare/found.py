@@ -10,6 +10,10 @@ from reader.compare.sides import Side
 from reader.compare.spine import spine
 
 
+_STRAY = 4
+"""Units at the edge of a paragraph that can be equal by chance."""
+
+
 class Found(NamedTuple):
     """Matches, rising on both sides, and moves in the order of A; every unit belongs to one of them at most."""
 
@@ -24,6 +28,7 @@ def found(a: Side, b: Side) -> Found:
     to begin with. What is left between is matched exactly, cleaned of chance, and looked through for moves again.
     """
     chain, others = spine(a.keys, b.keys)
+    chain = [kept for run in chain if (kept := _withdrawn(run, a, b)).length]
     moves = moves_of_seeds(a, b, others, Free(a, b, chain))
     rest_a, rest_b = a, b
     if moves:
@@ -32,6 +37,28 @@ def found(a: Side, b: Side) -> Found:
     runs = cleaned(matched(rest_a.keys, rest_b.keys, chain, a.vocabulary.weights), rest_a, rest_b)
     moves += moves_of_rest(a, b, Free(a, b, runs, moves))
     return Found(runs, sorted(moves))
+
+
+def _withdrawn(run: Run, a: Side, b: Side) -> Run:
+    """A run without the few units by which it reaches into another paragraph on either side.
+
+    They are often chance, and would keep a paragraph that moved from being whole; where not, they are found again.
+    """
+    begin = max(_reach_in(a, run.a), _reach_in(b, run.b))
+    end = max(_reach_out(a, run.a_end), _reach_out(b, run.b_end))
+    return Run(run.a + begin, run.b + begin, max(0, run.length - begin - end))
+
+
+def _reach_in(side: Side, start: int) -> int:
+    """How many units from `start` on its paragraph ends, if they are few."""
+    units = side.block_end(side.block_of(start)) - start
+    return units if units <= _STRAY else 0
+
+
+def _reach_out(side: Side, end: int) -> int:
+    """How many units before `end` its paragraph begins, if they are few."""
+    units = end - side.firsts[side.block_of(end - 1)]
+    return units if units <= _STRAY else 0
 
 
 def turned(found: Found) -> Found:
