@@ -1,13 +1,15 @@
 """Two witnesses laid side by side."""
 
-from collections.abc import Sequence
+from typing import NamedTuple
 
 from reader.compare.alignment import paired_sentences
 from reader.compare.changes import changes_of
 from reader.compare.found import Found, found, turned
 from reader.compare.rows import Laid, lay
-from reader.compare.runs import Run
-from reader.compare.sides import Side, Vocabulary, read
+from reader.compare.runs import Gap, gaps
+from reader.compare.reading import read
+from reader.compare.sides import Side
+from reader.compare.vocabulary import Vocabulary
 from reader.model import Block, Comparison, Statistics, Witness
 from reader.text.keys import TYPOGRAPHY, Ignored
 
@@ -22,11 +24,12 @@ def compare(a: Witness, b: Witness, ignored: Ignored = TYPOGRAPHY) -> Comparison
     empty, and sentences that report the same are paired. `compare(b, a)` is the mirror of `compare(a, b)`.
     """
     side_a, side_b, shared = compared(a, b, ignored)
-    coverage = _coverage(shared, side_a, side_b)
+    words = _words(shared, side_a, side_b)
+    coverage = _coverage(words, shared, side_a, side_b)
     if coverage < LEAST_COVERAGE:
         return _no_versions(a, b, coverage)
     laid = lay(shared, side_a, side_b, _folded(a), _folded(b))
-    stats = _statistics(shared, laid, side_a, side_b)
+    stats = _statistics(words, laid)
     return Comparison(a=a.id, b=b.id, same_work=True, coverage=coverage, rows=laid.rows, moves=laid.moves, stats=stats)
 
 
@@ -50,31 +53,44 @@ def _folded(witness: Witness) -> list[Block]:
     return [block for block in witness.blocks if not block.compared]
 
 
-def _words(runs: Sequence[Run], a: Side) -> int:
-    return sum(a.words[run.a_end] - a.words[run.a] for run in runs)
+class _Words(NamedTuple):
+    """How many words a side has, and how many of them are matched in place or moved."""
+
+    a: int
+    b: int
+    kept: int
+    moved: int
 
 
-def _coverage(shared: Found, a: Side, b: Side) -> float:
+def _words(shared: Found, a: Side, b: Side) -> _Words:
+    """Counted over what is not matched, which is little; matched words are as many on both sides."""
+    total_a = a.words(0, len(a))
+    between = list(gaps(shared.runs, Gap(0, len(a), 0, len(b))))
+    kept = total_a - sum(a.words(gap.a, gap.a_end) for gap in between)
+    total_b = kept + sum(b.words(gap.b, gap.b_end) for gap in between)
+    moved = sum(a.words(run.a, run.a_end) for move in shared.moves for run in move.runs)
+    return _Words(total_a, total_b, kept, moved)
+
+
+def _coverage(words: _Words, shared: Found, a: Side, b: Side) -> float:
     """The share of the shorter side's words that stand in the other; of its units where it has no words."""
-    runs = [*shared.runs, *(run for move in shared.moves for run in move.runs)]
-    shorter = min(a.words[-1], b.words[-1])
+    shorter = min(words.a, words.b)
     if shorter:
-        return _words(runs, a) / shorter
+        return (words.kept + words.moved) / shorter
     if not len(a) and not len(b):
         return 1.0
+    runs = [*shared.runs, *(run for move in shared.moves for run in move.runs)]
     return sum(run.length for run in runs) / max(1, min(len(a), len(b)))
 
 
-def _statistics(shared: Found, laid: Laid, a: Side, b: Side) -> Statistics:
-    kept = _words(shared.runs, a)
-    moved = sum(_words(move.runs, a) for move in shared.moves)
+def _statistics(words: _Words, laid: Laid) -> Statistics:
     return Statistics(
-        deleted=a.words[-1] - kept - moved,
-        inserted=b.words[-1] - kept - moved,
-        moved=moved,
+        deleted=words.a - words.kept - words.moved,
+        inserted=words.b - words.kept - words.moved,
+        moved=words.moved,
         typographic=laid.typographic,
         changes=len(changes_of(laid.rows)),
-        moves=len(shared.moves),
+        moves=len(laid.moves),
     )
 
 

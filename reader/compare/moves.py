@@ -8,7 +8,7 @@ from typing import NamedTuple
 from reader.compare.common import common
 from reader.compare.growth import grown
 from reader.compare.runs import Gap, Run, gaps
-from reader.compare.seeds import common_prefix, common_suffix, hashed, unique_pairs, whole
+from reader.compare.seeds import common_prefix, common_suffix, unique_pairs, whole
 from reader.compare.sides import Side
 
 _SHINGLE = 4
@@ -87,17 +87,16 @@ def moves_of_seeds(a: Side, b: Side, candidates: Sequence[Run], free: Free) -> l
 
 def moves_of_rest(a: Side, b: Side, free: Free) -> list[Moved]:
     """Moves among what is not matched, around shingles that are unique there, in the order of A."""
-    in_a, in_b = (list(_shingles(side.keys, flags)) for side, flags in ((a, free.a), (b, free.b)))
-    return moves_of_seeds(a, b, whole(unique_pairs(a.keys, b.keys, _SHINGLE, in_a, in_b), _SHINGLE), free)
+    pairs = unique_pairs(a.keys, b.keys, _SHINGLE, _shingles(free.a), _shingles(free.b))
+    return moves_of_seeds(a, b, whole(pairs, _SHINGLE), free)
 
 
 _STRETCH = re.compile(b"\1{%d,}" % _SHINGLE)
 
 
-def _shingles(keys: list[int], free: bytearray) -> Iterator[tuple[int, int]]:
-    for stretch in _STRETCH.finditer(free):
-        start, end = stretch.span()
-        yield from hashed(keys[start:end], _SHINGLE, start=start)
+def _shingles(free: bytearray) -> list[int]:
+    """Where shingles start that hold nothing but what is free."""
+    return [start for stretch in _STRETCH.finditer(free) for start in range(stretch.start(), stretch.end() - _SHINGLE + 1)]
 
 
 def _extended(a: Side, b: Side, candidates: Sequence[Run], free: Free) -> list[Run]:
@@ -205,7 +204,7 @@ def _says_enough(a: Side, b: Side, gap: Gap, runs: Sequence[Run]) -> bool:
     """Whether a move has 8 matched units, or is a whole sentence of 4 words on one side."""
     if sum(run.length for run in runs) >= _FEWEST_UNITS:
         return True
-    words = sum(a.words[run.a_end] - a.words[run.a] for run in runs)
+    words = sum(a.words(run.a, run.a_end) for run in runs)
     whole_a = gap.a == a.sentence_of(gap.a)[0] and gap.a_end == a.sentence_of(gap.a_end - 1)[1]
     whole_b = gap.b == b.sentence_of(gap.b)[0] and gap.b_end == b.sentence_of(gap.b_end - 1)[1]
     return words >= _FEWEST_WORDS and whole_a and whole_b

@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from reader.compare.borders import Borders
 from reader.compare.found import Found
-from reader.compare.moves import Moved
 from reader.compare.runs import Gap, Run
 from reader.compare.sides import Side
 from reader.model import Block, Move, Offsets, Row, RowKind, WordKind, Words
@@ -56,8 +55,9 @@ def lay(shared: Found, a: Side, b: Side, folded_a: Sequence[Block], folded_b: Se
 
     `folded_a` and `folded_b` are the blocks that take no part; their rows stand where they stand in their text.
     """
-    moves = [_move(number, moved, a, b) for number, moved in enumerate(shared.moves, start=1)]
+    inside = [_pieces(moved.gap, moved.runs, a, b) for moved in shared.moves]
     # Moves stand in the order of A, so their numbers count up there.
+    moves = [_move(number, moved.gap, inside[number - 1], a, b) for number, moved in enumerate(shared.moves, start=1)]
     parts_a = _Parts(a, [(moved.gap.a, moved.gap.a_end) for moved in shared.moves])
     parts_b = _Parts(b, [(moved.gap.b, moved.gap.b_end) for moved in shared.moves])
     cells = _cells(shared.runs, parts_a, parts_b)
@@ -73,17 +73,17 @@ def lay(shared: Found, a: Side, b: Side, folded_a: Sequence[Block], folded_b: Se
     slots_b = _slots([(row.b, row) for row in alone_b if row.b], spans_b)
     rows = [*slots_a[0], *slots_b[0]]
     for index, cell in enumerate(cells, start=1):
-        rows.append(_beside(cell, spans_a[index - 1], spans_b[index - 1], a, b))
+        inside.append(_pieces(cell.gap, cell.runs, a, b))
+        rows.append(_beside(inside[-1], spans_a[index - 1], spans_b[index - 1], a, b))
         rows += slots_a[index]
         rows += slots_b[index]
-    typographic = (piece.a for row in rows for piece in row.words if piece.op == "typographic")
-    return Laid(tuple(rows), tuple(moves), sum(a.count(span) for span in typographic if span))
+    typographic = sum(gap.a_end - gap.a for pieces in inside for op, gap in pieces if op == "typographic")
+    return Laid(tuple(rows), tuple(moves), typographic)
 
 
-def _move(number: int, moved: Moved, a: Side, b: Side) -> Move:
-    gap = moved.gap
+def _move(number: int, gap: Gap, pieces: Sequence[_Piece], a: Side, b: Side) -> Move:
     span_a, span_b = a.span(gap.a, gap.a_end), b.span(gap.b, gap.b_end)
-    return Move(id=number, a=span_a, b=span_b, words=_words(_Cell(gap, moved.runs), span_a, span_b, a, b))
+    return Move(id=number, a=span_a, b=span_b, words=_words(pieces, span_a, span_b, a, b))
 
 
 def _cells(runs: Sequence[Run], a: _Parts, b: _Parts) -> list[_Cell]:
@@ -126,15 +126,18 @@ def _edges(parts: _Parts, matched: Sequence[tuple[int, int]]) -> list[tuple[int,
     return edges
 
 
-def _pieces(cell: _Cell, a: Side, b: Side) -> Iterator[_Piece]:
-    at_a, at_b = cell.gap.a, cell.gap.b
-    for run in [*cell.runs, Run(cell.gap.a_end, cell.gap.b_end, 0)]:
+def _pieces(gap: Gap, runs: Sequence[Run], a: Side, b: Side) -> list[_Piece]:
+    """Matches and what lies between them, one after the other."""
+    pieces: list[_Piece] = []
+    at_a, at_b = gap.a, gap.b
+    for run in [*runs, Run(gap.a_end, gap.b_end, 0)]:
         if at_a < run.a:
-            yield _Piece("delete", Gap(at_a, run.a, at_b, at_b))
+            pieces.append(_Piece("delete", Gap(at_a, run.a, at_b, at_b)))
         if at_b < run.b:
-            yield _Piece("insert", Gap(run.a, run.a, at_b, run.b))
-        yield from _written(run, a, b)
+            pieces.append(_Piece("insert", Gap(run.a, run.a, at_b, run.b)))
+        pieces += _written(run, a, b)
         at_a, at_b = run.a_end, run.b_end
+    return pieces
 
 
 _CHUNK = 32
@@ -160,15 +163,15 @@ def _alike(run: Run, start: int, a: Side, b: Side) -> list[bool]:
     return [a.surface(run.a + unit).split() == b.surface(run.b + unit).split() for unit in units]
 
 
-def _words(cell: _Cell, span_a: Offsets, span_b: Offsets, a: Side, b: Side) -> tuple[Words, ...]:
+def _words(pieces: Sequence[_Piece], span_a: Offsets, span_b: Offsets, a: Side, b: Side) -> tuple[Words, ...]:
     return tuple(
         Words(op=op, a=_reaching(a, gap.a, gap.a_end, span_a.end), b=_reaching(b, gap.b, gap.b_end, span_b.end))
-        for op, gap in _pieces(cell, a, b)
+        for op, gap in pieces
     )
 
 
-def _beside(cell: _Cell, span_a: Offsets, span_b: Offsets, a: Side, b: Side) -> Row:
-    words = _words(cell, span_a, span_b, a, b)
+def _beside(pieces: Sequence[_Piece], span_a: Offsets, span_b: Offsets, a: Side, b: Side) -> Row:
+    words = _words(pieces, span_a, span_b, a, b)
     ops = {piece.op for piece in words}
     kind: RowKind = "changed"
     if ops == {"equal"}:
@@ -182,8 +185,8 @@ def _reaching(side: Side, first: int, end: int, row_end: int) -> Offsets | None:
     """The place of some units with the white space after them, so that words tile their row."""
     if first == end:
         return None
-    reach = side.starts[end] if end < len(side) else row_end
-    return Offsets(side.starts[first], min(reach, row_end))
+    reach = side.start(end) if end < len(side) else row_end
+    return Offsets(side.start(first), min(reach, row_end))
 
 
 def _outside(parts: _Parts, matched: Sequence[int]) -> Iterator[Offsets]:

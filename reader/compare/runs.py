@@ -1,6 +1,6 @@
 """Runs of equal units, and the gaps between them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 
@@ -45,7 +45,7 @@ def gaps(runs: Sequence[Run], within: Gap) -> Iterator[Gap]:
     yield Gap(a, within.a_end, b, within.b_end)
 
 
-def joined(runs: Sequence[Run]) -> list[Run]:
+def joined(runs: Iterable[Run]) -> list[Run]:
     """The same pairs of units in the fewest runs; empty runs left out. The runs must be in order."""
     result: list[Run] = []
     for run in runs:

@@ -1,9 +1,11 @@
 """Seeds: short stretches that stand once in either text, so that they can only belong together.
 
 Anchoring on what is unique is patience diff's idea (Bram Cohen), on shingles rather than lines. Of long texts only a
-sample of the shingles is looked at, chosen by content (Manber 1994), so that both texts choose the same ones.
+sample of the shingles is looked at, those that begin with certain keys (after Manber 1994), so that both
+texts choose the same ones.
 """
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from itertools import islice
 
@@ -18,30 +20,29 @@ def seeds(a: Keys, b: Keys, size: int, every: int = 1) -> list[Run]:
     A run of length n stands for n overlapping shingles, so for n + size - 1 equal keys; it is followed to its end. No
     start is in two runs. `every`, a power of two, is how many shingles there are to one that is looked at.
     """
-    return unique_pairs(a, b, size, hashed(a, size, every), hashed(b, size, every))
+    return unique_pairs(a, b, size, _places(a, size, every), _places(b, size, every))
 
 
-def hashed(keys: Keys, size: int, every: int = 1, start: int = 0) -> list[tuple[int, int]]:
-    """The sampled shingles of `size` keys, as their hash and the place where they start, counted from `start`."""
-    # The hash of a tuple of integers is the same in every process.
-    hashes = map(hash, zip(*(islice(keys, offset, None) for offset in range(size)), strict=False))
+def _places(keys: Keys, size: int, every: int) -> Sequence[int]:
+    last = len(keys) - size
     if every == 1:
-        return [(shingle, place) for place, shingle in enumerate(hashes, start)]
-    mask = every - 1
-    return [(shingle, place) for place, shingle in enumerate(hashes, start) if not shingle & mask]
+        return range(max(0, last + 1))
+    chosen = {key for key in set(keys) if not hash((key,)) % every}
+    places = [place for place, key in enumerate(keys) if key in chosen]
+    return places[: bisect_right(places, last)]
 
 
-def unique_pairs(
-    a: Keys, b: Keys, size: int, in_a: Sequence[tuple[int, int]], in_b: Sequence[tuple[int, int]]
-) -> list[Run]:
-    """The runs of starts where shingles, given by hash and place, are unique among those of either side."""
-    starts = _once(in_b)
+def unique_pairs(a: Keys, b: Keys, size: int, in_a: Sequence[int], in_b: Sequence[int]) -> list[Run]:
+    """The runs of starts where shingles, given by the places where they start, are unique among those of their side."""
+    starts = _once(b, size, in_b)
     result: list[Run] = []
     reached = -1
-    for shingle, i in _once(in_a).items():
+    for shingle, i in _once(a, size, in_a).items():
+        if i < reached:
+            continue
         j = starts.get(shingle)
         # Inside a run that was followed to its end a unique shingle can only be the run's own.
-        if j is None or i < reached or a[i : i + size] != b[j : j + size]:
+        if j is None or a[i : i + size] != b[j : j + size]:
             continue
         length = 1 + common_prefix(a, b, i + size, len(a), j + size, len(b))
         result.append(Run(i, j, length))
@@ -49,16 +50,18 @@ def unique_pairs(
     return result
 
 
-def _once(shingles: Sequence[tuple[int, int]]) -> dict[int, int]:
+def _once(keys: Keys, size: int, places: Sequence[int]) -> dict[int, int]:
     """Where each shingle that stands only once starts, by its hash, in order."""
-    last = dict(shingles)
-    if len(last) == len(shingles):
+    # The hash of a tuple of integers is the same in every process.
+    if isinstance(places, range):
+        hashes = list(map(hash, zip(*(islice(keys, offset, None) for offset in range(size)), strict=False)))
+    else:
+        hashes = [hash(tuple(keys[place : place + size])) for place in places]
+    last = dict(zip(hashes, places, strict=True))
+    if len(last) == len(hashes):
         return last
-    seen: set[int] = set()
-    repeated: set[int] = set()
-    for shingle, _ in shingles:
-        (repeated if shingle in seen else seen).add(shingle)
-    return {shingle: place for shingle, place in shingles if shingle not in repeated}
+    first = dict(zip(reversed(hashes), reversed(places), strict=True))
+    return {shingle: place for shingle, place in last.items() if first[shingle] == place}
 
 
 def whole(runs: Iterable[Run], size: int) -> list[Run]:

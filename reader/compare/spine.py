@@ -10,8 +10,10 @@ _SIZES = (6, 12, 24, 48)
 """Keys in a shingle. Text that repeats itself much needs long ones, or none is unique."""
 _ENOUGH = 0.5
 """Of the shorter text: a chain that holds so much needs no longer shingles."""
-_SAMPLED = 40_000
-"""Shingles a side that are looked at, about."""
+_SAMPLED = 4_000
+"""Shingles of the shorter side that are looked at, at least about."""
+_RAREST = 8
+"""Shingles of which one at least is looked at: more would lose what lies between two edits."""
 
 
 class Spine(NamedTuple):
@@ -24,7 +26,7 @@ class Spine(NamedTuple):
 def spine(a: Keys, b: Keys) -> Spine:
     """The heaviest chain of unique shingles of two texts, and the shingles that are not of it."""
     shorter = min(len(a), len(b))
-    every = 1 << (max(0, shorter - 1) // _SAMPLED).bit_length()
+    every = min(_RAREST, 1 << (shorter // _SAMPLED).bit_length() >> 1 or 1)
     best, best_weight = Spine([], []), 0
     for size in _SIZES:
         found = seeds(a, b, size, every)

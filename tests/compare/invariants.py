@@ -4,10 +4,10 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from reader.compare import changes
-from reader.compare.sides import Vocabulary
+from reader.compare.vocabulary import Vocabulary
 from reader.model import Comparison, Offsets, Row, Witness, Words
 from reader.text.keys import TYPOGRAPHY, Ignored, keys
-from reader.text.tokens import tokenize, word_count
+from reader.text.tokens import is_word, tokenize
 
 
 def written(text: str) -> str:
@@ -31,7 +31,7 @@ def check(comparison: Comparison, a: Witness, b: Witness, ignored: Ignored = TYP
     check_order(rows)
     check_moves(comparison, a, b, ignored)
     check_rebuilding(comparison, a, b)
-    check_accounts(comparison, a, b)
+    check_accounts(comparison, a, b, ignored)
 
 
 def check_places(every: Iterable[Offsets | None], side: Witness) -> None:
@@ -97,7 +97,7 @@ def check_moves(comparison: Comparison, a: Witness, b: Witness, ignored: Ignored
 def weight(side: Witness, span: Offsets, ignored: Ignored) -> float:
     """What a stretch of text weighs in the engine's own scale."""
     vocabulary = Vocabulary(ignored)
-    numbers = [vocabulary[token] for token in tokenize(side.text, *span)]
+    numbers = [vocabulary.of_token(token) for token in tokenize(side.text, *span)]
     return sum(vocabulary.weights[number] for number in numbers if number >= 0)
 
 
@@ -130,6 +130,10 @@ def keys_of(text: str, ignored: Ignored) -> list[str]:
     return [key for key in keys(tokenize(text), ignored) if key]
 
 
+def words_in(side: Witness, span: Offsets, ignored: Ignored) -> int:
+    return sum(is_word(key) for key in keys_of(span.of(side.text), ignored))
+
+
 def check_order(rows: Sequence[Row]) -> None:
     """Between two-sided rows, those of A come before those of B."""
     for before, after in pairwise(rows):
@@ -151,15 +155,15 @@ def check_rebuilding(comparison: Comparison, a: Witness, b: Witness) -> None:
     assert written("".join(here)) == compared(a)
 
 
-def check_accounts(comparison: Comparison, a: Witness, b: Witness) -> None:
+def check_accounts(comparison: Comparison, a: Witness, b: Witness, ignored: Ignored) -> None:
     """Words kept and words changed are all the words there are; changes are parted by what is equal."""
     stats = comparison.stats
     words = [words for row in comparison.rows for words in row.words if row.move is None]
-    kept = sum(word_count(a.text, *piece.a) for piece in words if piece.op in ("equal", "typographic") and piece.a)
+    kept = sum(words_in(a, piece.a, ignored) for piece in words if piece.op in ("equal", "typographic") and piece.a)
     moved = [words for move in comparison.moves for words in move.words]
-    assert stats.moved == sum(word_count(a.text, *piece.a) for piece in moved if piece.a and piece.b)
-    total_a = sum(word_count(a.text, *block.span) for block in a.compared)
-    total_b = sum(word_count(b.text, *block.span) for block in b.compared)
+    assert stats.moved == sum(words_in(a, piece.a, ignored) for piece in moved if piece.a and piece.b)
+    total_a = sum(words_in(a, block.span, ignored) for block in a.compared)
+    total_b = sum(words_in(b, block.span, ignored) for block in b.compared)
     assert stats.deleted == total_a - kept - stats.moved
     assert stats.inserted == total_b - kept - stats.moved
     found = changes(comparison)

@@ -13,8 +13,10 @@ from hypothesis import strategies as st
 from reader.compare import compare, mirrored
 from reader.compare.cleanup import cleaned
 from reader.compare.gaps import matched
+from reader.compare.reading import read
 from reader.compare.runs import Run
-from reader.compare.sides import Side, Vocabulary, read
+from reader.compare.sides import Side
+from reader.compare.vocabulary import Vocabulary
 from reader.compare.spine import spine
 from reader.model import Witness
 from reader.text.keys import TYPOGRAPHY, Ignored
