@@ -35,7 +35,11 @@ def _without_chance(runs: Sequence[Run], a: Side, b: Side) -> list[Run]:
     """One pass with a stack: when a run is given up, the one before it is looked at again."""
     kept: list[Run] = []
     for following in [*runs, Run(len(a), len(b), 0)]:
-        while kept and kept[-1].length < SUBSTANTIAL and _is_chance(kept[-2] if len(kept) > 1 else Run(0, 0, 0), kept[-1], following, a, b):
+        while (
+            kept
+            and kept[-1].length < SUBSTANTIAL
+            and _is_chance(kept[-2] if len(kept) > 1 else Run(0, 0, 0), kept[-1], following, a, b)
+        ):
             kept.pop()
         kept.append(following)
     return kept[:-1]

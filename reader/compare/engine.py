@@ -5,9 +5,9 @@ from typing import NamedTuple
 from reader.compare.alignment import paired_sentences
 from reader.compare.changes import changes_of
 from reader.compare.found import Found, found, turned
+from reader.compare.reading import read
 from reader.compare.rows import Laid, lay
 from reader.compare.runs import Gap, gaps
-from reader.compare.reading import read
 from reader.compare.sides import Side
 from reader.compare.vocabulary import Vocabulary
 from reader.model import Block, Comparison, Statistics, Witness

@@ -9,7 +9,6 @@ from reader.compare.runs import Gap, Run
 from reader.compare.sides import Side
 from reader.compare.spine import spine
 
-
 _STRAY = 4
 """Units at the edge of a paragraph that can be equal by chance."""
 

@@ -96,7 +96,9 @@ _STRETCH = re.compile(b"\1{%d,}" % _SHINGLE)
 
 def _shingles(free: bytearray) -> list[int]:
     """Where shingles start that hold nothing but what is free."""
-    return [start for stretch in _STRETCH.finditer(free) for start in range(stretch.start(), stretch.end() - _SHINGLE + 1)]
+    return [
+        start for stretch in _STRETCH.finditer(free) for start in range(stretch.start(), stretch.end() - _SHINGLE + 1)
+    ]
 
 
 def _extended(a: Side, b: Side, candidates: Sequence[Run], free: Free) -> list[Run]:

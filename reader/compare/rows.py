@@ -146,6 +146,10 @@ _CHUNK = 32
 
 def _written(run: Run, a: Side, b: Side) -> Iterator[_Piece]:
     """A run cut into stretches that are written alike and stretches that are not."""
+    whole = Gap(run.a, run.a_end, run.b, run.b_end)
+    if run.length and a.span(run.a, run.a_end).of(a.text) == b.span(run.b, run.b_end).of(b.text):
+        yield _Piece("equal", whole)
+        return
     alike = [written for start in range(0, run.length, _CHUNK) for written in _alike(run, start, a, b)]
     for written, together in groupby(range(run.length), alike.__getitem__):
         offsets = list(together)

@@ -6,8 +6,9 @@ texts choose the same ones.
 """
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import islice
+from operator import ne
 
 from reader.compare.runs import Run
 
@@ -70,41 +71,34 @@ def whole(runs: Iterable[Run], size: int) -> list[Run]:
 
 
 _CHUNK = 32
+"""Keys that are compared at once, to begin with."""
 
 
 def common_prefix(a: Keys, b: Keys, a_start: int, a_end: int, b_start: int, b_end: int) -> int:
     """How many keys `a[a_start:a_end]` and `b[b_start:b_end]` have in common at their beginnings."""
-
-    def agree(near: int, far: int) -> bool:
-        return a[a_start + near : a_start + far] == b[b_start + near : b_start + far]
-
-    if a_start >= a_end or b_start >= b_end or a[a_start] != b[b_start]:
+    limit = min(a_end - a_start, b_end - b_start)
+    if limit <= 0 or a[a_start] != b[b_start]:
         return 0
-    return _agreeing(agree, min(a_end - a_start, b_end - b_start))
+    length, chunk = 0, _CHUNK
+    while length < limit:
+        end = min(length + chunk, limit)
+        here, there = a[a_start + length : a_start + end], b[b_start + length : b_start + end]
+        if here != there:
+            return length + list(map(ne, here, there)).index(True)
+        length, chunk = end, 2 * chunk
+    return limit
 
 
 def common_suffix(a: Keys, b: Keys, a_start: int, a_end: int, b_start: int, b_end: int) -> int:
     """How many keys `a[a_start:a_end]` and `b[b_start:b_end]` have in common at their ends."""
-
-    def agree(near: int, far: int) -> bool:
-        return a[a_end - far : a_end - near] == b[b_end - far : b_end - near]
-
-    if a_start >= a_end or b_start >= b_end or a[a_end - 1] != b[b_end - 1]:
+    limit = min(a_end - a_start, b_end - b_start)
+    if limit <= 0 or a[a_end - 1] != b[b_end - 1]:
         return 0
-    return _agreeing(agree, min(a_end - a_start, b_end - b_start))
-
-
-def _agreeing(agree: Callable[[int, int], bool], limit: int) -> int:
-    """The greatest length, at most `limit`, up to which two sides agree; looked for in growing chunks."""
     length, chunk = 0, _CHUNK
     while length < limit:
-        step = min(chunk, limit - length)
-        if agree(length, length + step):
-            length += step
-            chunk *= 2
-        elif step == 1:
-            break
-        else:
-            chunk = step // 2
-            limit = length + step
-    return length
+        end = min(length + chunk, limit)
+        here, there = a[a_end - end : a_end - length], b[b_end - end : b_end - length]
+        if here != there:
+            return length + list(map(ne, reversed(here), reversed(there))).index(True)
+        length, chunk = end, 2 * chunk
+    return limit

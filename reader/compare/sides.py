@@ -70,14 +70,23 @@ class Side:
     def start(self, unit: int) -> int:
         """Where a unit begins in the text."""
         block = self.block_of(unit)
+        if unit == self.firsts[block]:
+            return self._edge(block).start
         return self._starts(block)[unit - self.firsts[block]]
 
     def end(self, unit: int) -> int:
         """Where a unit ends in the text."""
         block = self.block_of(unit)
+        if unit + 1 == self.block_end(block):
+            return self._edge(block).end
         starts, index = self._starts(block), unit - self.firsts[block]
-        limit = starts[index + 1] if index + 1 < len(starts) else self.blocks[block].end
-        return starts[index] + len(self.text[starts[index] : limit].rstrip())
+        return starts[index] + len(self.text[starts[index] : starts[index + 1]].rstrip())
+
+    def _edge(self, block: int) -> Offsets:
+        """Where the first unit of a block begins and the last one ends, without a look at those between."""
+        span = self.blocks[block]
+        stretch = span.of(self.text)
+        return Offsets(span.end - len(stretch.lstrip()), span.start + len(stretch.rstrip()))
 
     def unit_at(self, block: int, offset: int) -> int:
         """The first unit of a block that begins at an offset of the text or after it; else the one after the block."""

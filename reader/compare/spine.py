@@ -10,7 +10,7 @@ _SIZES = (6, 12, 24, 48)
 """Keys in a shingle. Text that repeats itself much needs long ones, or none is unique."""
 _ENOUGH = 0.5
 """Of the shorter text: a chain that holds so much needs no longer shingles."""
-_SAMPLED = 4_000
+_SAMPLED = 1_000
 """Shingles of the shorter side that are looked at, at least about."""
 _RAREST = 8
 """Shingles of which one at least is looked at: more would lose what lies between two edits."""

@@ -1,6 +1,8 @@
 """Keys as numbers: what two units have in common, what it weighs, and whether it is a word."""
 
 import re
+from collections.abc import Iterable
+from itertools import accumulate
 
 from reader.model import Offsets
 from reader.text.keys import Ignored, fold
@@ -14,7 +16,7 @@ WORD_WEIGHT = 1.0
 NUMBER_WEIGHT = 1.5
 _LONGEST_SHORT_WORD = 3
 _PIECE = re.compile(r"\S+")
-_MARKS = frozenset(",.;:!?")
+_PLAIN = re.compile(r"([A-Za-z]+(?:[-'][A-Za-z]+)*|[0-9]+(?:[.,:/][0-9]+)*)([,.;:!?])?")
 _ENDS = frozenset(".!?…。！？")
 
 
@@ -36,6 +38,7 @@ class Vocabulary(dict[str, tuple[int, ...]]):
         self.ends: set[int] = set()
         self.irregular = False
         self._ignored = ignored
+        self._plain = not (ignored.case or ignored.punctuation)
         self._numbers: dict[str, int] = {}
         self._tokens: dict[str, int] = {}
         self._offsets: dict[str, tuple[int, ...]] = {}
@@ -45,12 +48,10 @@ class Vocabulary(dict[str, tuple[int, ...]]):
         return numbers
 
     def _read(self, piece: str) -> tuple[int, ...]:
-        # Most pieces are one plain word, or one with a mark after it.
-        if piece.isascii() and not self._ignored.case:
-            if piece.isalpha():
-                return (self.of_key(piece),)
-            if piece[-1] in _MARKS and piece[:-1].isalpha() and not self._ignored.punctuation:
-                return self.of_key(piece[:-1]), self.of_key(piece[-1])
+        # Most pieces are one plain word or number, or one with a mark after it: tokens that are their own keys.
+        if self._plain and (plain := _PLAIN.fullmatch(piece)):
+            word, mark = plain.groups()
+            return (self.of_key(word), self.of_key(mark)) if mark else (self.of_key(word),)
         tokens = tokenize(piece)
         numbers = tuple(map(self.of_token, tokens))
         if IGNORED in numbers or sum(tokens.ends) - sum(tokens.starts) != len(piece):
@@ -66,9 +67,12 @@ class Vocabulary(dict[str, tuple[int, ...]]):
     def starts(self, text: str, span: Offsets) -> list[int]:
         """Where the units of a block, which has some, begin in the text, whichever way they were read."""
         if not self.irregular:
-            return [
-                match.start() + offset for match in _PIECE.finditer(text, *span) for offset in self._inside(match[0])
-            ]
+            starts: list[int] = []
+            for piece, start in _pieces(span.of(text), span.start):
+                starts.append(start)
+                if len(self[piece]) > 1:
+                    starts += [start + offset for offset in self._inside(piece)[1:]]
+            return starts
         tokens = tokenize(text, *span)
         starts = [start for start, token in zip(tokens.starts, tokens, strict=True) if self.of_token(token) != IGNORED]
         # What is ignored before the first unit belongs to it.
@@ -76,8 +80,6 @@ class Vocabulary(dict[str, tuple[int, ...]]):
 
     def _inside(self, piece: str) -> tuple[int, ...]:
         """Where the units of a piece start, in code points from its beginning."""
-        if len(self[piece]) == 1:
-            return (0,)
         known = self._offsets.get(piece)
         if known is None:
             known = self._offsets[piece] = tokenize(piece).starts
@@ -108,6 +110,15 @@ class Vocabulary(dict[str, tuple[int, ...]]):
         self.weights.append(0.0)
         self.words.append(False)
         return len(self.weights) - 1
+
+
+def _pieces(stretch: str, start: int) -> Iterable[tuple[str, int]]:
+    """What stands between white space, and where in the text, of which `stretch` begins at `start`."""
+    pieces = stretch.split()
+    if sum(map(len, pieces)) + len(pieces) - 1 == len(stretch):
+        # With one white space between any two, lengths tell where pieces start.
+        return zip(pieces, accumulate([len(piece) + 1 for piece in pieces], initial=start), strict=False)
+    return [(match[0], start + match.start()) for match in _PIECE.finditer(stretch)]
 
 
 def _weight(key: str) -> float:

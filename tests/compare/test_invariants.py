@@ -16,8 +16,8 @@ from reader.compare.gaps import matched
 from reader.compare.reading import read
 from reader.compare.runs import Run
 from reader.compare.sides import Side
-from reader.compare.vocabulary import Vocabulary
 from reader.compare.spine import spine
+from reader.compare.vocabulary import Vocabulary
 from reader.model import Witness
 from reader.text.keys import TYPOGRAPHY, Ignored
 from tests.compare import prose
