@@ -2,6 +2,7 @@
 
 from reader.compare.changes import Change, changes
 from reader.compare.engine import LEAST_COVERAGE, compare
+from reader.compare.inside import inner_marks
 from reader.compare.mirror import mirrored
 
-__all__ = ["LEAST_COVERAGE", "Change", "changes", "compare", "mirrored"]
+__all__ = ["LEAST_COVERAGE", "Change", "changes", "compare", "inner_marks", "mirrored"]
