@@ -1,5 +1,6 @@
 """Witnesses read as units."""
 
+from collections.abc import Sequence
 from itertools import chain
 
 from reader.compare.sides import Side
@@ -7,10 +8,13 @@ from reader.compare.vocabulary import Vocabulary
 from reader.model import Offsets, Witness
 
 
-def read(witness: Witness, vocabulary: Vocabulary) -> Side:
-    """The compared text of a witness as units, their keys numbered in `vocabulary`."""
-    side = _by_piece(witness, vocabulary)
-    return _by_token(witness, vocabulary) if vocabulary.irregular else side
+def read_all(witnesses: Sequence[Witness], vocabulary: Vocabulary) -> list[Side]:
+    """The compared texts of witnesses as units, their keys numbered in `vocabulary`; all are read in one way."""
+    if not vocabulary.irregular:
+        sides = [_by_piece(witness, vocabulary) for witness in witnesses]
+        if not vocabulary.irregular:
+            return sides
+    return [_by_token(witness, vocabulary) for witness in witnesses]
 
 
 def _by_piece(witness: Witness, vocabulary: Vocabulary) -> Side:

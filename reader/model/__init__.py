@@ -2,6 +2,7 @@
 
 from reader.model.article import COMPARED, Article, Block, Blocked, Dated, Evidence, Label, Listed, Sentence, Witness
 from reader.model.base import Frozen, Offsets, Span, check_inside
+from reader.model.collation import Collation, Column
 from reader.model.comparison import Comparison, Move, Paired, Row, RowKind, Statistics, WordKind, Words
 from reader.model.error import ReaderError
 from reader.model.judgement import Judgement, Passage
@@ -22,6 +23,7 @@ from reader.model.mention import (
 from reader.model.report import (
     REPORTS,
     ClaimsReport,
+    CollateReport,
     DiffReport,
     ListReport,
     MentionsReport,
@@ -43,7 +45,7 @@ from reader.model.topic import (
 
 __all__ = [
     "COMPARED", "LONGEST_MENTION", "RELATIONS", "REPORTS",
-    "Article", "Attribution", "Block", "Blocked", "Certainty", "ClaimsReport", "Comparison", "Coverage", "Dated",
+    "Article", "Attribution", "Block", "Blocked", "Certainty", "ClaimsReport", "Collation", "CollateReport", "Column", "Comparison", "Coverage", "Dated",
     "DiffReport", "Evidence", "Frozen", "Judgement", "Label", "ListReport", "Listed", "Member", "Mention",
     "MentionKind", "MentionsReport", "Move", "Name", "Offsets", "Pair", "Paired", "Passage", "Place", "Quantity",
     "Quotation", "Quoted", "ReaderError", "Relation", "Report", "Role", "Row", "RowKind", "Sentence", "Span",

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from reader.compare import compare, mirrored
 from reader.compare.cleanup import cleaned
 from reader.compare.gaps import matched
-from reader.compare.reading import read
+from reader.compare.reading import read_all
 from reader.compare.runs import Run
 from reader.compare.sides import Side
 from reader.compare.spine import spine
@@ -109,7 +109,7 @@ def raw(first: Side, second: Side) -> list[Run]:
 def test_cleaning_twice_changes_nothing(seed: int) -> None:
     a, b = versions(seed)
     vocabulary = Vocabulary(TYPOGRAPHY)
-    first, second = read(a, vocabulary), read(b, vocabulary)
+    first, second = read_all([a, b], vocabulary)
     once = cleaned(raw(first, second), first, second)
     assert cleaned(once, first, second) == once
 
@@ -119,7 +119,7 @@ def test_cleaning_twice_changes_nothing(seed: int) -> None:
 def test_matches_are_equal_and_rise_on_both_sides(seed: int) -> None:
     a, b = versions(seed)
     vocabulary = Vocabulary(TYPOGRAPHY)
-    first, second = read(a, vocabulary), read(b, vocabulary)
+    first, second = read_all([a, b], vocabulary)
     for runs in (raw(first, second), cleaned(raw(first, second), first, second)):
         at_a = at_b = 0
         for run in runs:
