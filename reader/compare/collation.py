@@ -6,6 +6,7 @@ of the versions, and the work grows with their number.
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from reader.compare.common import common
@@ -67,7 +68,7 @@ def _columns(sides: Sequence[Side], base: int) -> Iterator[list[_Stretch]]:
     order = sorted(cuts)
     inserted: dict[int, list[_Stretch]] = defaultdict(list)
     readings: dict[int, list[_Stretch]] = defaultdict(list)
-    following = dict(zip(order, order[1:], strict=False))
+    following = dict(pairwise(order))
     for aligned in alignments.values():
         for start, end, stretch in aligned:
             if start == end:

@@ -45,7 +45,8 @@ from reader.model.topic import (
 
 __all__ = [
     "COMPARED", "LONGEST_MENTION", "RELATIONS", "REPORTS",
-    "Article", "Attribution", "Block", "Blocked", "Certainty", "ClaimsReport", "Collation", "CollateReport", "Column", "Comparison", "Coverage", "Dated",
+    "Article", "Attribution", "Block", "Blocked", "Certainty", "ClaimsReport", "CollateReport", "Collation",
+    "Column", "Comparison", "Coverage", "Dated",
     "DiffReport", "Evidence", "Frozen", "Judgement", "Label", "ListReport", "Listed", "Member", "Mention",
     "MentionKind", "MentionsReport", "Move", "Name", "Offsets", "Pair", "Paired", "Passage", "Place", "Quantity",
     "Quotation", "Quoted", "ReaderError", "Relation", "Report", "Role", "Row", "RowKind", "Sentence", "Span",
