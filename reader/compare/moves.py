@@ -18,6 +18,7 @@ _FEWEST_WORDS = 4
 """In a whole sentence."""
 _LEAST_SHARED = 0.6
 """By weight, of either end of a move."""
+_HANGING = frozenset(",.;:!?)]}…”’»")
 _NEAR = 40
 """Units between two matches of one move."""
 _FARTHEST = 2_000
@@ -171,7 +172,9 @@ def _moved(a: Side, b: Side, cluster: Sequence[Run], free: Free) -> Moved | None
     inner = [
         match for gap in list(gaps(runs, core))[1:-1] if gap.cells for match in common(a.keys, b.keys, gap, weights)
     ]
-    runs = grown(a, b, sorted([*runs, *inner]), free.around(a, b, core))
+    runs = _without_hanging(a, grown(a, b, sorted([*runs, *inner]), free.around(a, b, core)))
+    if not runs:
+        return None
     core = Gap(runs[0].a, runs[-1].a_end, runs[0].b, runs[-1].b_end)
     if free.in_place(core):
         return None
@@ -186,6 +189,17 @@ def _moved(a: Side, b: Side, cluster: Sequence[Run], free: Free) -> Moved | None
         return None
     free.take(gap)
     return Moved(gap, tuple(runs))
+
+
+def _without_hanging(side: Side, runs: Sequence[Run]) -> list[Run]:
+    """The runs without marks at their beginning that belong to what stands before."""
+    first, *rest = runs
+    hanging = 0
+    while hanging < first.length and side.surface(first.a + hanging)[0] in _HANGING:
+        hanging += 1
+    if hanging == first.length:
+        return _without_hanging(side, rest) if rest else []
+    return [Run(first.a + hanging, first.b + hanging, first.length - hanging), *rest]
 
 
 def _natural(a: Side, b: Side, core: Gap) -> Iterator[Gap]:
