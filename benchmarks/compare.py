@@ -20,7 +20,7 @@ from pathlib import Path
 from resource import RLIMIT_AS, setrlimit
 from typing import NamedTuple
 
-from benchmarks.peers import PEERS
+from benchmarks.peers import PEERS, reader_answer
 from benchmarks.versions import Place, Versions, versions
 
 _ROOT = Path(__file__).parents[1]
@@ -165,10 +165,8 @@ def quality(sizes: Sequence[int]) -> Iterator[str]:
 
 
 def _judged(seed: int, size: int, options: dict[str, float | bool | int]) -> tuple[float, int, int, int]:
-    from benchmarks.peers import reader_core
-
     made = versions(seed, size, **options)  # type: ignore[arg-type]
-    changed, moves = reader_core(made.a, made.b).answer
+    changed, moves = reader_answer(made.a, made.b)
     found = sum(any(_same(move, true) for move in moves) for true in made.moves)
     false = sum(not any(_same(move, true) for true in made.moves) for move in moves)
     return changed / made.least, found, len(made.moves), false

@@ -16,6 +16,9 @@ _RAREST = 8
 """Shingles of which one at least is looked at: more would lose what lies between two edits."""
 
 
+_USUAL = 4
+
+
 class Spine(NamedTuple):
     """Runs of keys in the same order on both sides, and those that break this order, which can overlap others."""
 
@@ -44,10 +47,14 @@ def spine(a: Keys, b: Keys) -> Spine:
 def heaviest_chain(runs: Sequence[Run]) -> list[Run]:
     """The chain of greatest summed length that rises on both sides, in order.
 
+    A run counts for four usual ones at most: where much was edited, one paragraph that was not would else outweigh
+    all that it was moved past.
+
     `runs` must be in the order of A, and no unit of either side in two of them. Weighted longest increasing
     subsequence over a Fenwick tree of prefix maxima (Fenwick 1994): k runs take k log k steps. Of chains that weigh
     the same, the one whose last run stands earliest in A is taken, and so on towards its beginning.
     """
+    most = _USUAL * sorted(run.length for run in runs)[len(runs) // 2] if runs else 0
     ranks = {run.b: rank for rank, run in enumerate(sorted(runs, key=lambda run: run.b), start=1)}
     heaviest = [(0, 0)] * (len(runs) + 1)
     previous = [0] * (len(runs) + 1)
@@ -56,7 +63,7 @@ def heaviest_chain(runs: Sequence[Run]) -> list[Run]:
         weight, before = _prefix_maximum(heaviest, ranks[run.b] - 1)
         previous[number] = -before
         # Numbers are negated so that the greatest entry of equal weight is the earliest run.
-        entry = (weight + run.length, -number)
+        entry = (weight + min(run.length, most), -number)
         _raise(heaviest, ranks[run.b], entry)
         best = max(best, entry)
     chain: list[Run] = []

@@ -105,7 +105,7 @@ def raw(first: Side, second: Side) -> list[Run]:
 
 
 @given(st.integers(0, 10_000))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_cleaning_twice_changes_nothing(seed: int) -> None:
     a, b = versions(seed)
     vocabulary = Vocabulary(TYPOGRAPHY)

@@ -82,6 +82,37 @@ def test_what_stayed_in_its_place_has_not_moved() -> None:
     assert not laid(PARAGRAPHS, [one, "Quite another story begins here, and nobody knows it.", three, four, five]).moves
 
 
+def test_a_phrase_kept_in_a_sentence_that_was_replaced_has_not_moved() -> None:
+    phrase = "in the old hall by the big river"
+    gone = (
+        f"Ministers who had promised lower taxes for farmers last spring met {phrase} and quarrelled about money, "
+        "pensions, hospitals, railways, schools and several foreign debts."
+    )
+    new = (
+        f"Children remember how their grandmother sang slow ballads {phrase} while candles burned around her, "
+        "dogs slept, neighbours knitted socks, and winter covered every single roof."
+    )
+    one, two, three, four, five = PARAGRAPHS
+    assert not laid([one, gone, two, three, four, five], [one, new, two, three, four, five]).moves
+
+
+def test_a_paragraph_moves_whole_though_the_next_one_begins_like_it() -> None:
+    first, second = (
+        "The old bridge fell in the night, and no ferry ran.",
+        "The new bridge was to be opened by the king in May.",
+    )
+    one, two, three, four, _ = PARAGRAPHS
+    comparison = laid([one, first, second, two, three, four], [one, second, two, three, four, first])
+    (move,) = comparison.moves
+    assert move.a.length == len(first)
+
+
+def test_an_untouched_paragraph_moves_past_many_that_were_edited() -> None:
+    ratio, missed, false = judged(versions(1009, 10_000, share=0.3))
+    assert ratio <= 1.02
+    assert (missed, false) == (0, 0)
+
+
 def overlap(one: Place, other: Place) -> int:
     return max(0, min(one[1], other[1]) - max(one[0], other[0]))
 
