@@ -1,7 +1,9 @@
 """Two articles laid side by side: what is equal, what changed, and where neither is a version of the other."""
 
 from reader.compare.changes import Change, changes
+from reader.compare.collation import collate, medoid
 from reader.compare.engine import LEAST_COVERAGE, compare
+from reader.compare.inside import inner_marks
 from reader.compare.mirror import mirrored
 
-__all__ = ["LEAST_COVERAGE", "Change", "changes", "compare", "mirrored"]
+__all__ = ["LEAST_COVERAGE", "Change", "changes", "collate", "compare", "inner_marks", "medoid", "mirrored"]

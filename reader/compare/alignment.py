@@ -1,53 +1,46 @@
 """Sentences of two articles that report the same in other words.
 
 Two sentences are alike by the words they share and by their character n-grams, both weighted by how few sentences
-hold them (TF-IDF, Spärck Jones 1972), and a little more where their neighbours are alike as well.
+hold them (TF-IDF, Spärck Jones 1972), by the numbers and names they share, and a little more where their neighbours
+are alike as well.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from heapq import nlargest
-from itertools import chain
-from typing import NamedTuple
 
-from reader.model import Offsets, Paired, Witness
-from reader.text.keys import words
-from reader.text.sentences import sentences
-from reader.text.similarity import cosine, inverse_frequencies, weighted
+from reader.compare.telling import Told, Vector, told, vectors, weights_of
+from reader.model import Paired, Witness
+from reader.text.similarity import cosine
 
 Cell = tuple[int, int]
 """A sentence of A and one of B, by their numbers."""
 
-_LEAST_ALIKE = 0.2
+_LEAST_ALIKE = 0.24
 _LEAST_BESIDE_BETTER = 0.6
 """Of the score that a sentence reaches elsewhere: so much must a second partner have."""
-_NEIGHBOURS = 0.25
+_LEAST_NEW = 0.5
+"""Of what a second partner shares: so much must the first one not have said."""
+_FACTS = 0.15
+_FEW_FACTS = 2.0
+"""Added to the weight of a sentence's facts, so that one that has only one is not alike by it alone."""
+_NEIGHBOURS = 0.4
 _STEPS = ((1, 1), (1, 2), (2, 1))
 """How far a neighbour of a pair stands from it on either side."""
-_GRAMS = (3, 4, 5)
-_FEWEST_WORDS = 4
 _DIGITS = 9
 """Sums are rounded so far, so that they do not depend on the order of their parts."""
-_LONGEST_SENTENCE = 2_000
-"""Code points that are looked at; what is longer is no sentence."""
 _CANDIDATES = 8
 _MOST_HOLDERS = 64
 """A word that stands in more sentences than this says too little to look all of them up."""
 
 
-class _Sentences(NamedTuple):
-    spans: list[Offsets]
-    words: list[list[str]]
-    grams: list[list[str]]
-
-
 def paired_sentences(a: Witness, b: Witness) -> tuple[Paired, ...]:
     """What reports the same in both articles, in the order of A.
 
-    A pair is one sentence of either side, or one and several that tell it in parts. `score` is 0 to 1, the best of its
-    sentences' scores. The other order of the articles gives the same pairs.
+    A pair is one sentence of either side, or one and several that tell it in parts. Titles are paired with titles.
+    `score` is 0 to 1, the best of its sentences' scores. The other order of the articles gives the same pairs.
     """
-    here, there = _read(a), _read(b)
+    here, there = told(a), told(b)
     scores = _supported(_similarities(here, there))
     pairs = [
         Paired(
@@ -55,55 +48,44 @@ def paired_sentences(a: Witness, b: Witness) -> tuple[Paired, ...]:
             b=tuple(there.spans[j] for j in sorted({j for _, j in group})),
             score=round(max(scores[cell] for cell in group), 4),
         )
-        for group in _stars(_chosen(scores))
+        for group in _stars(_chosen(scores, here, there))
     ]
     return tuple(sorted(pairs, key=lambda pair: (pair.a, pair.b)))
 
 
-def _read(witness: Witness) -> _Sentences:
-    language = witness.article.language or "en"
-    result = _Sentences([], [], [])
-    for block in witness.compared:
-        for span in sentences(witness.text, block.start, block.end, language):
-            text = witness.text[span.start : min(span.end, span.start + _LONGEST_SENTENCE)]
-            known = words(text)
-            if len(known) >= _FEWEST_WORDS:
-                result.spans.append(span)
-                result.words.append(known)
-                result.grams.append(_grams(known))
-    return result
-
-
-def _grams(known: Sequence[str]) -> list[str]:
-    joined = f" {' '.join(known)} "
-    return [joined[start : start + size] for size in _GRAMS for start in range(len(joined) - size + 1)]
-
-
-def _similarities(a: _Sentences, b: _Sentences) -> dict[Cell, float]:
-    """For each pair of sentences worth looking at: the mean of the two cosines."""
-    by_words = _vectors(a.words, b.words)
-    by_grams = _vectors(a.grams, b.grams)
+def _similarities(a: Told, b: Told) -> dict[Cell, float]:
+    """For each pair of sentences worth looking at: the mean of the two cosines, and something for shared facts."""
+    by_words = vectors(a.words, b.words)
+    by_grams = vectors(a.grams, b.grams)
+    facts = weights_of(a.facts, b.facts)
     return {
-        (i, j): round((cosine(by_words[0][i], by_words[1][j]) + cosine(by_grams[0][i], by_grams[1][j])) / 2, _DIGITS)
+        (i, j): round(
+            (cosine(by_words[0][i], by_words[1][j]) + cosine(by_grams[0][i], by_grams[1][j])) / 2
+            + _FACTS * _shared(a.facts[i], b.facts[j], facts),
+            _DIGITS,
+        )
         for i, j in sorted(_candidates(*by_words))
+        if a.titles[i] == b.titles[j]
     }
 
 
-_Vector = Mapping[str, float]
+def _shared(a: Sequence[str], b: Sequence[str], weights: Mapping[str, float]) -> float:
+    """The weight of the facts of both, of that of the sentence that has fewer."""
+    fewer = min(_weight(set(a), weights), _weight(set(b), weights))
+    return _weight(set(a).intersection(b), weights) / (fewer + _FEW_FACTS)
 
 
-def _vectors(a: Sequence[Sequence[str]], b: Sequence[Sequence[str]]) -> tuple[list[_Vector], list[_Vector]]:
-    weights = inverse_frequencies(chain(a, b))
-    return [weighted(terms, weights) for terms in a], [weighted(terms, weights) for terms in b]
+def _weight(terms: Iterable[str], weights: Mapping[str, float]) -> float:
+    return sum(sorted(weights[term] for term in terms))
 
 
-def _candidates(a: Sequence[_Vector], b: Sequence[_Vector]) -> set[Cell]:
+def _candidates(a: Sequence[Vector], b: Sequence[Vector]) -> set[Cell]:
     """For each sentence of either side its likeliest partners by shared words."""
     forward = {(i, j) for j, i in _likeliest(b, a)}
     return forward | set(_likeliest(a, b))
 
 
-def _likeliest(these: Sequence[_Vector], those: Sequence[_Vector]) -> Iterator[Cell]:
+def _likeliest(these: Sequence[Vector], those: Sequence[Vector]) -> Iterator[Cell]:
     holders: dict[str, list[int]] = defaultdict(list)
     for number, vector in enumerate(those):
         for term in vector:
@@ -120,7 +102,7 @@ def _likeliest(these: Sequence[_Vector], those: Sequence[_Vector]) -> Iterator[C
 
 
 def _supported(similarities: Mapping[Cell, float]) -> dict[Cell, float]:
-    """The similarities, raised by up to a quarter where the sentences before and after are alike too."""
+    """The similarities, raised by up to two fifths where the sentences before and after are alike too."""
     result = {}
     for (i, j), own in similarities.items():
         before = max(similarities.get((i - down, j - right), 0.0) for down, right in _STEPS)
@@ -129,20 +111,28 @@ def _supported(similarities: Mapping[Cell, float]) -> dict[Cell, float]:
     return result
 
 
-def _chosen(scores: Mapping[Cell, float]) -> list[Cell]:
-    """The pairs that are the best of one of their sentences, and not far behind the best of the other."""
-    best_of_a: dict[int, float] = defaultdict(float)
-    best_of_b: dict[int, float] = defaultdict(float)
+def _chosen(scores: Mapping[Cell, float], a: Told, b: Told) -> list[Cell]:
+    """The pairs that are the best of one of their sentences, not far behind the best of the other, and say more."""
+    best_of_a: dict[int, tuple[float, int]] = {}
+    best_of_b: dict[int, tuple[float, int]] = {}
     for (i, j), score in scores.items():
-        best_of_a[i] = max(best_of_a[i], score)
-        best_of_b[j] = max(best_of_b[j], score)
-    return [
-        (i, j)
-        for (i, j), score in sorted(scores.items())
-        if score >= _LEAST_ALIKE
-        and score in (best_of_a[i], best_of_b[j])
-        and score >= _LEAST_BESIDE_BETTER * max(best_of_a[i], best_of_b[j])
-    ]
+        best_of_a[i] = max(best_of_a.get(i, (0.0, 0)), (score, -j))
+        best_of_b[j] = max(best_of_b.get(j, (0.0, 0)), (score, -i))
+    terms_a, terms_b = ([set(known) for known in side.words] for side in (a, b))
+    weights = weights_of(a.words, b.words)
+    chosen = []
+    for (i, j), score in sorted(scores.items()):
+        (best_a, j_better), (best_b, i_better) = best_of_a[i], best_of_b[j]
+        if score < max(_LEAST_ALIKE, _LEAST_BESIDE_BETTER * max(best_a, best_b)) or score not in (best_a, best_b):
+            continue
+        if score < max(best_a, best_b):
+            # One sentence told in two: what the second shares must not be what the first shares already.
+            said = terms_b[-j_better] if score < best_a else terms_a[-i_better]
+            shared = terms_a[i] & terms_b[j]
+            if _weight(shared - said, weights) < _LEAST_NEW * _weight(shared, weights):
+                continue
+        chosen.append((i, j))
+    return chosen
 
 
 def _stars(chosen: Iterable[Cell]) -> list[list[Cell]]:

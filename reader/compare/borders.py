@@ -23,10 +23,11 @@ class Borders:
         block = side.block_of(unit)
         if side.firsts[block] == unit:
             return PARAGRAPH
-        if side.starts[unit] == side.ends[unit - 1]:
+        start, end = side.start(unit), side.end(unit - 1)
+        if start == end:
             return INSIDE
         if side.sentence_of(unit)[0] == unit:
             return SENTENCE
-        if side.text[side.ends[unit - 1] - 1] in _CLAUSE_ENDS or side.text[side.starts[unit]] in _CLAUSE_BEGINS:
+        if side.text[end - 1] in _CLAUSE_ENDS or side.text[start] in _CLAUSE_BEGINS:
             return CLAUSE
         return WORD

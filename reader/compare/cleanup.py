@@ -35,15 +35,17 @@ def _without_chance(runs: Sequence[Run], a: Side, b: Side) -> list[Run]:
     """One pass with a stack: when a run is given up, the one before it is looked at again."""
     kept: list[Run] = []
     for following in [*runs, Run(len(a), len(b), 0)]:
-        while kept and _is_chance(kept[-2] if len(kept) > 1 else Run(0, 0, 0), kept[-1], following, a, b):
+        while (
+            kept
+            and kept[-1].length < SUBSTANTIAL
+            and _is_chance(kept[-2] if len(kept) > 1 else Run(0, 0, 0), kept[-1], following, a, b)
+        ):
             kept.pop()
         kept.append(following)
     return kept[:-1]
 
 
 def _is_chance(before: Run, run: Run, after: Run, a: Side, b: Side) -> bool:
-    if run.length >= SUBSTANTIAL:
-        return False
     needed = a.weight(run.a, run.a_end) + _HEAVIER
     return (
         _edited(Gap(before.a_end, run.a, before.b_end, run.b), a, b) >= needed
@@ -65,32 +67,35 @@ def _slid(runs: Sequence[Run], a: Side, b: Side, borders_a: Borders, borders_b: 
         spans = [Run(0, 0, 0), *current, Run(len(a), len(b), 0)]
         for index in range(len(spans) - 1):
             left, right = spans[index], spans[index + 1]
-            gap = Gap(left.a_end, right.a, left.b_end, right.b)
-            if gap.cells or (gap.a == gap.a_end and gap.b == gap.b_end):
-                continue
-            if gap.a < gap.a_end:
-                shift = _best_shift(a.keys, gap.a, gap.a_end, left.length, right.length, borders_a)
+            if left.a + left.length == right.a:
+                if left.b + left.length == right.b:
+                    continue
+                shift = _best_shift(b.keys, left.b + left.length, right.b, left.length, right.length, borders_b)
+            elif left.b + left.length == right.b:
+                shift = _best_shift(a.keys, left.a + left.length, right.a, left.length, right.length, borders_a)
             else:
-                shift = _best_shift(b.keys, gap.b, gap.b_end, left.length, right.length, borders_b)
+                continue
             if shift:
                 spans[index] = Run(left.a, left.b, left.length + shift)
                 spans[index + 1] = Run(right.a + shift, right.b + shift, right.length - shift)
                 moved = True
-        current = joined(spans)
+        current = joined(spans) if moved else current
     return current
 
 
 def _best_shift(keys: list[int], start: int, end: int, left: int, right: int, borders: Borders) -> int:
     """By how many units the edit `keys[start:end]` is best moved: negative to the left, at most over `left` units."""
-
-    def naturalness(shift: int) -> int:
-        return borders.level(start + shift) + borders.level(end + shift)
-
     lowest = 0
     while -lowest < left and keys[start + lowest - 1] == keys[end + lowest - 1]:
         lowest -= 1
     highest = 0
     while highest < right and keys[start + highest] == keys[end + highest]:
         highest += 1
+    if lowest == highest:
+        return 0
+
+    def naturalness(shift: int) -> int:
+        return borders.level(start + shift) + borders.level(end + shift)
+
     # Of equally natural places the edit keeps its own, else it takes the first.
     return max(range(lowest, highest + 1), key=lambda shift: (naturalness(shift), shift == 0, -shift))

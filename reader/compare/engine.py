@@ -1,14 +1,15 @@
 """Two witnesses laid side by side."""
 
-from collections.abc import Sequence
+from typing import NamedTuple
 
 from reader.compare.alignment import paired_sentences
 from reader.compare.changes import changes_of
-from reader.compare.cleanup import cleaned
-from reader.compare.gaps import matched
+from reader.compare.found import Found, found, turned
+from reader.compare.reading import read_all
 from reader.compare.rows import Laid, lay
-from reader.compare.runs import Run
-from reader.compare.sides import Side, Vocabulary, read
+from reader.compare.runs import Gap, gaps
+from reader.compare.sides import Side
+from reader.compare.vocabulary import Vocabulary
 from reader.model import Block, Comparison, Statistics, Witness
 from reader.text.keys import TYPOGRAPHY, Ignored
 
@@ -22,51 +23,74 @@ def compare(a: Witness, b: Witness, ignored: Ignored = TYPOGRAPHY) -> Comparison
     Where less than 35 % of the shorter text's words stand in the other, they are no versions of one work: rows are
     empty, and sentences that report the same are paired. `compare(b, a)` is the mirror of `compare(a, b)`.
     """
-    vocabulary = Vocabulary(ignored)
-    side_a, side_b = read(a, vocabulary), read(b, vocabulary)
-    runs = _matches(side_a, side_b)
-    coverage = _coverage(runs, side_a, side_b)
+    side_a, side_b, shared = compared(a, b, ignored)
+    words = _words(shared, side_a, side_b)
+    coverage = _coverage(words, shared, side_a, side_b)
     if coverage < LEAST_COVERAGE:
         return _no_versions(a, b, coverage)
-    laid = lay(runs, side_a, side_b, _folded(a), _folded(b))
-    stats = _statistics(runs, laid, side_a, side_b)
-    return Comparison(a=a.id, b=b.id, same_work=True, coverage=coverage, rows=laid.rows, stats=stats)
+    laid = lay(shared, side_a, side_b, _folded(a), _folded(b))
+    stats = _statistics(words, laid)
+    return Comparison(a=a.id, b=b.id, same_work=True, coverage=coverage, rows=laid.rows, moves=laid.moves, stats=stats)
 
 
-def _matches(a: Side, b: Side) -> list[Run]:
-    """Cleaned runs. They are found in one order of the two texts, so that both directions agree."""
+def compared(a: Witness, b: Witness, ignored: Ignored = TYPOGRAPHY) -> tuple[Side, Side, Found]:
+    """Both witnesses as units, and which of them match or moved, in counts of units: the comparison at its barest."""
+    vocabulary = Vocabulary(ignored)
+    # Keys are numbered and matched in one order of the two texts, so that both directions agree.
     if _order(b) < _order(a):
-        return [Run(run.b, run.a, run.length) for run in _matches(b, a)]
-    return cleaned(matched(a.keys, b.keys), a, b)
+        side_b, side_a = read_all([b, a], vocabulary)
+        return side_a, side_b, turned(found(side_b, side_a))
+    side_a, side_b = read_all([a, b], vocabulary)
+    return side_a, side_b, found(side_a, side_b)
 
 
-def _order(side: Side) -> tuple[int, str, tuple[tuple[int, int], ...]]:
-    return len(side), side.text, tuple(block.span for block in side.blocks)
+def _order(witness: Witness) -> tuple[int, str, tuple[tuple[int, int], ...]]:
+    spans = tuple(block.span for block in witness.compared)
+    return sum(span.length for span in spans), witness.text, spans
 
 
 def _folded(witness: Witness) -> list[Block]:
     return [block for block in witness.blocks if not block.compared]
 
 
-def _coverage(runs: Sequence[Run], a: Side, b: Side) -> float:
-    """The share of the shorter side's words that are matched; of its units where it has no words."""
-    shorter = min(a.words[-1], b.words[-1])
+class _Words(NamedTuple):
+    """How many words a side has, and how many of them are matched in place or moved."""
+
+    a: int
+    b: int
+    kept: int
+    moved: int
+
+
+def _words(shared: Found, a: Side, b: Side) -> _Words:
+    """Counted over what is not matched, which is little; matched words are as many on both sides."""
+    total_a = a.words(0, len(a))
+    between = list(gaps(shared.runs, Gap(0, len(a), 0, len(b))))
+    kept = total_a - sum(a.words(gap.a, gap.a_end) for gap in between)
+    total_b = kept + sum(b.words(gap.b, gap.b_end) for gap in between)
+    moved = sum(a.words(run.a, run.a_end) for move in shared.moves for run in move.runs)
+    return _Words(total_a, total_b, kept, moved)
+
+
+def _coverage(words: _Words, shared: Found, a: Side, b: Side) -> float:
+    """The share of the shorter side's words that stand in the other; of its units where it has no words."""
+    shorter = min(words.a, words.b)
     if shorter:
-        return sum(a.words[run.a_end] - a.words[run.a] for run in runs) / shorter
+        return (words.kept + words.moved) / shorter
     if not len(a) and not len(b):
         return 1.0
+    runs = [*shared.runs, *(run for move in shared.moves for run in move.runs)]
     return sum(run.length for run in runs) / max(1, min(len(a), len(b)))
 
 
-def _statistics(runs: Sequence[Run], laid: Laid, a: Side, b: Side) -> Statistics:
-    kept = sum(a.words[run.a_end] - a.words[run.a] for run in runs)
+def _statistics(words: _Words, laid: Laid) -> Statistics:
     return Statistics(
-        deleted=a.words[-1] - kept,
-        inserted=b.words[-1] - kept,
-        moved=0,
+        deleted=words.a - words.kept - words.moved,
+        inserted=words.b - words.kept - words.moved,
+        moved=words.moved,
         typographic=laid.typographic,
         changes=len(changes_of(laid.rows)),
-        moves=0,
+        moves=len(laid.moves),
     )
 
 

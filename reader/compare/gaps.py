@@ -5,36 +5,40 @@ exactly, larger ones are seeded again with shorter shingles. What is left is cut
 bounded by the lengths of the texts and never by a clock.
 """
 
-from reader.compare.runs import Gap, Run, gaps, joined
-from reader.compare.seeds import common_prefix, common_suffix, seeds
+from collections.abc import Sequence
+
+from reader.compare.common import common
+from reader.compare.runs import Gap, Run, gaps, joined, parted
+from reader.compare.seeds import common_prefix, common_suffix, seeds, whole
 from reader.compare.spine import heaviest_chain
 
 _SIZES = (6, 3, 2, 1)
 """Keys in a shingle, longest first."""
 _EXACT_CELLS = 4_000_000
 """A gap up to this size is solved exactly: some milliseconds and half a megabyte in bit-parallel form."""
-_SMALL_CELLS = 2_500
-"""A gap up to this size is not worth a seed."""
 _WINDOW = 2_000
 
 
-def matched(a: list[int], b: list[int]) -> list[Run]:
-    """Runs of equal keys, rising on both sides, that hold as many keys as could be found."""
-    found: list[Run] = []
-    waiting = [(Gap(0, len(a), 0, len(b)), 0)]
+def matched(a: list[int], b: list[int], chain: Sequence[Run], weights: Sequence[float]) -> list[Run]:
+    """Runs of equal keys, rising on both sides, that hold as much as could be found between and around a chain's.
+
+    `weights` is what each key counts.
+    """
+    found = list(chain)
+    waiting = [(gap, 0) for gap in gaps(found, Gap(0, len(a), 0, len(b))) if gap.cells]
     while waiting:
         gap, level = waiting.pop()
         trimmed = _trimmed(a, b, gap, found)
         if not trimmed.cells:
             continue
-        if (level and trimmed.cells <= _EXACT_CELLS) or trimmed.cells <= _SMALL_CELLS:
-            found.extend(_longest_common(a, b, trimmed))
+        if trimmed.cells <= _EXACT_CELLS:
+            found += common(a, b, trimmed, weights)
         elif level == len(_SIZES):
-            found.extend(_windowed(a, b, trimmed))
+            found += _windowed(a, b, trimmed, weights)
         else:
-            chain = _seeded(a, b, trimmed, _SIZES[level])
-            found.extend(chain)
-            waiting.extend((inner, level + 1) for inner in gaps(chain, trimmed) if inner.cells)
+            inner = _seeded(a, b, trimmed, _SIZES[level])
+            found += inner
+            waiting += ((gap, level + 1) for gap in gaps(inner, trimmed) if gap.cells)
     return joined(sorted(found))
 
 
@@ -52,29 +56,12 @@ def _trimmed(a: list[int], b: list[int], gap: Gap, found: list[Run]) -> Gap:
 
 
 def _seeded(a: list[int], b: list[int], gap: Gap, size: int) -> list[Run]:
-    """The spine of a gap, each run as long as its shingles reach without touching the next run."""
-    inner_a, inner_b = a[gap.a : gap.a_end], b[gap.b : gap.b_end]
-    chain = [Run(run.a + gap.a, run.b + gap.b, run.length) for run in heaviest_chain(seeds(inner_a, inner_b, size))]
-    following = [*chain, Run(gap.a_end, gap.b_end, 0)][1:]
-    return [
-        Run(run.a, run.b, min(run.length + size - 1, after.a - run.a, after.b - run.b))
-        for run, after in zip(chain, following, strict=True)
-    ]
+    """The spine of a gap."""
+    found = heaviest_chain(seeds(a[gap.a : gap.a_end], b[gap.b : gap.b_end], size))
+    return parted([Run(run.a + gap.a, run.b + gap.b, run.length) for run in whole(found, size)])
 
 
-def _longest_common(a: list[int], b: list[int], gap: Gap) -> list[Run]:
-    """A longest common subsequence of a gap, bit-parallel (Hyyrö 2004, as rapidfuzz has it)."""
-    from rapidfuzz.distance import LCSseq
-
-    opcodes = LCSseq.opcodes(a[gap.a : gap.a_end], b[gap.b : gap.b_end])
-    return [
-        Run(gap.a + code.src_start, gap.b + code.dest_start, code.src_end - code.src_start)
-        for code in opcodes
-        if code.tag == "equal"
-    ]
-
-
-def _windowed(a: list[int], b: list[int], gap: Gap) -> list[Run]:
+def _windowed(a: list[int], b: list[int], gap: Gap, weights: Sequence[float]) -> list[Run]:
     """A common subsequence found window by window, for text that repeats itself so much that nothing in it is unique.
 
     Each window is solved exactly and believed up to its middle, where the next one begins.
@@ -83,7 +70,7 @@ def _windowed(a: list[int], b: list[int], gap: Gap) -> list[Run]:
     i, j = gap.a, gap.b
     while i < gap.a_end and j < gap.b_end:
         window = Gap(i, min(i + _WINDOW, gap.a_end), j, min(j + _WINDOW, gap.b_end))
-        runs = _longest_common(a, b, window)
+        runs = common(a, b, window, weights)
         if window.a_end == gap.a_end and window.b_end == gap.b_end:
             found.extend(runs)
             break

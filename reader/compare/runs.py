@@ -1,6 +1,6 @@
 """Runs of equal units, and the gaps between them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 
@@ -45,7 +45,7 @@ def gaps(runs: Sequence[Run], within: Gap) -> Iterator[Gap]:
     yield Gap(a, within.a_end, b, within.b_end)
 
 
-def joined(runs: Sequence[Run]) -> list[Run]:
+def joined(runs: Iterable[Run]) -> list[Run]:
     """The same pairs of units in the fewest runs; empty runs left out. The runs must be in order."""
     result: list[Run] = []
     for run in runs:
@@ -57,3 +57,15 @@ def joined(runs: Sequence[Run]) -> list[Run]:
         else:
             result.append(run)
     return result
+
+
+def parted(chain: Sequence[Run]) -> list[Run]:
+    """The runs of a chain, each without what the one before it holds already."""
+    parted: list[Run] = []
+    a = b = 0
+    for run in chain:
+        late = max(0, a - run.a, b - run.b)
+        if late < run.length:
+            parted.append(Run(run.a + late, run.b + late, run.length - late))
+            a, b = run.a_end, run.b_end
+    return parted

@@ -1,86 +1,104 @@
 """Seeds: short stretches that stand once in either text, so that they can only belong together.
 
-Anchoring on what is unique is patience diff's idea (Bram Cohen), on shingles rather than lines.
+Anchoring on what is unique is patience diff's idea (Bram Cohen), on shingles rather than lines. Of long texts only a
+sample of the shingles is looked at, those that begin with certain keys (after Manber 1994), so that both
+texts choose the same ones.
 """
 
-from collections.abc import Callable, Sequence
-from itertools import count, islice
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from itertools import islice
+from operator import ne
 
 from reader.compare.runs import Run
 
 Keys = Sequence[int]
 
 
-def seeds(a: Keys, b: Keys, size: int) -> list[Run]:
+def seeds(a: Keys, b: Keys, size: int, every: int = 1) -> list[Run]:
     """Shingles of `size` keys that are unique on both sides, as runs of where they start, in the order of A.
 
-    A run of length n stands for n overlapping shingles, so for n + size - 1 equal keys. No start is in two runs.
+    A run of length n stands for n overlapping shingles, so for n + size - 1 equal keys; it is followed to its end. No
+    start is in two runs. `every`, a power of two, is how many shingles there are to one that is looked at.
     """
-    starts = _unique_starts(b, size)
+    return unique_pairs(a, b, size, _places(a, size, every), _places(b, size, every))
+
+
+def _places(keys: Keys, size: int, every: int) -> Sequence[int]:
+    last = len(keys) - size
+    if every == 1:
+        return range(max(0, last + 1))
+    chosen = {key for key in set(keys) if not hash((key,)) % every}
+    places = [place for place, key in enumerate(keys) if key in chosen]
+    return places[: bisect_right(places, last)]
+
+
+def unique_pairs(a: Keys, b: Keys, size: int, in_a: Sequence[int], in_b: Sequence[int]) -> list[Run]:
+    """The runs of starts where shingles, given by the places where they start, are unique among those of their side."""
+    starts = _once(b, size, in_b)
     result: list[Run] = []
-    a_start = b_start = length = 0
-    for shingle, i in _unique_starts(a, size).items():
+    reached = -1
+    for shingle, i in _once(a, size, in_a).items():
+        if i < reached:
+            continue
         j = starts.get(shingle)
-        if j is None:
+        # Inside a run that was followed to its end a unique shingle can only be the run's own.
+        if j is None or a[i : i + size] != b[j : j + size]:
             continue
-        if length and i == a_start + length and j == b_start + length:
-            length += 1
-            continue
-        if length:
-            result.append(Run(a_start, b_start, length))
-        a_start, b_start, length = i, j, 1
-    if length:
-        result.append(Run(a_start, b_start, length))
-    # Shingles were compared by hash, so the keys themselves are compared once more.
-    return [run for run in result if _same(a, b, run, run.length + size - 1)]
+        length = 1 + common_prefix(a, b, i + size, len(a), j + size, len(b))
+        result.append(Run(i, j, length))
+        reached = i + length
+    return result
 
 
-def _unique_starts(keys: Keys, size: int) -> dict[int, int]:
-    """Where each shingle that stands only once starts, by its hash."""
-    hashes = list(map(hash, zip(*(islice(keys, offset, None) for offset in range(size)), strict=False)))
-    last = dict(zip(hashes, count(), strict=False))
+def _once(keys: Keys, size: int, places: Sequence[int]) -> dict[int, int]:
+    """Where each shingle that stands only once starts, by its hash, in order."""
+    # The hash of a tuple of integers is the same in every process.
+    if isinstance(places, range):
+        hashes = list(map(hash, zip(*(islice(keys, offset, None) for offset in range(size)), strict=False)))
+    else:
+        hashes = [hash(tuple(keys[place : place + size])) for place in places]
+    last = dict(zip(hashes, places, strict=True))
     if len(last) == len(hashes):
         return last
-    first = dict(zip(reversed(hashes), range(len(hashes) - 1, -1, -1), strict=True))
-    return {shingle: start for shingle, start in last.items() if first[shingle] == start}
+    first = dict(zip(reversed(hashes), reversed(places), strict=True))
+    return {shingle: place for shingle, place in last.items() if first[shingle] == place}
 
 
-def _same(a: Keys, b: Keys, run: Run, length: int) -> bool:
-    return a[run.a : run.a + length] == b[run.b : run.b + length]
+def whole(runs: Iterable[Run], size: int) -> list[Run]:
+    """Runs of where shingles start, as the runs of keys that they stand for; these can overlap."""
+    return [Run(run.a, run.b, run.length + size - 1) for run in runs]
 
 
-_CHUNK = 64
+_CHUNK = 32
+"""Keys that are compared at once, to begin with."""
 
 
 def common_prefix(a: Keys, b: Keys, a_start: int, a_end: int, b_start: int, b_end: int) -> int:
     """How many keys `a[a_start:a_end]` and `b[b_start:b_end]` have in common at their beginnings."""
-
-    def agree(near: int, far: int) -> bool:
-        return a[a_start + near : a_start + far] == b[b_start + near : b_start + far]
-
-    return _agreeing(agree, min(a_end - a_start, b_end - b_start))
+    limit = min(a_end - a_start, b_end - b_start)
+    if limit <= 0 or a[a_start] != b[b_start]:
+        return 0
+    length, chunk = 0, _CHUNK
+    while length < limit:
+        end = min(length + chunk, limit)
+        here, there = a[a_start + length : a_start + end], b[b_start + length : b_start + end]
+        if here != there:
+            return length + list(map(ne, here, there)).index(True)
+        length, chunk = end, 2 * chunk
+    return limit
 
 
 def common_suffix(a: Keys, b: Keys, a_start: int, a_end: int, b_start: int, b_end: int) -> int:
     """How many keys `a[a_start:a_end]` and `b[b_start:b_end]` have in common at their ends."""
-
-    def agree(near: int, far: int) -> bool:
-        return a[a_end - far : a_end - near] == b[b_end - far : b_end - near]
-
-    return _agreeing(agree, min(a_end - a_start, b_end - b_start))
-
-
-def _agreeing(agree: Callable[[int, int], bool], limit: int) -> int:
-    """The greatest length, at most `limit`, up to which two sides agree; looked for in growing chunks."""
+    limit = min(a_end - a_start, b_end - b_start)
+    if limit <= 0 or a[a_end - 1] != b[b_end - 1]:
+        return 0
     length, chunk = 0, _CHUNK
     while length < limit:
-        step = min(chunk, limit - length)
-        if agree(length, length + step):
-            length += step
-            chunk *= 2
-        elif step == 1:
-            break
-        else:
-            chunk = step // 2
-            limit = length + step
-    return length
+        end = min(length + chunk, limit)
+        here, there = a[a_end - end : a_end - length], b[b_end - end : b_end - length]
+        if here != there:
+            return length + list(map(ne, reversed(here), reversed(there))).index(True)
+        length, chunk = end, 2 * chunk
+    return limit

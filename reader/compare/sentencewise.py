@@ -1,14 +1,15 @@
 """Sentences of which little survives: they are shown as replaced, rather than as confetti."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from reader.compare.runs import Run, joined
+from reader.compare.runs import Gap, Run, gaps, joined
 from reader.compare.sides import Side
 
 SUBSTANTIAL = 12
 """A run of this many units is never chance."""
 _LEAST_SURVIVING = 0.3
+_BESIDE = 4
+"""Units of a short change, and on either side of it."""
 
 
 def without_scraps(runs: Sequence[Run], a: Side, b: Side) -> list[Run]:
@@ -16,34 +17,124 @@ def without_scraps(runs: Sequence[Run], a: Side, b: Side) -> list[Run]:
 
     Shares are by weight. What is substantial inside a sentence is kept.
     """
-    pieces = [piece for run in runs for piece in _by_sentence(run, a, b)]
-    surviving: dict[tuple[int, int], float] = defaultdict(float)
-    for piece in pieces:
-        surviving[_sentences(piece, a, b)] += a.weight(piece.a, piece.a_end)
+    cut = _Cut(runs, a, b)
+    starts = [0] * len(runs)
+    ends = [run.length for run in runs]
+    for place, light in enumerate(_light(runs, a, b)):
+        if light:
+            continue
+        if place and not cut.survives(place - 1, at_end=True):
+            ends[place - 1] = cut.tail(place - 1)
+        if place < len(runs) and not cut.survives(place, at_end=False):
+            starts[place] = cut.head(place)
+    return joined(
+        Run(run.a + start, run.b + start, max(0, end - start))
+        for run, start, end in zip(runs, starts, ends, strict=True)
+    )
 
-    def survives(piece: Run) -> bool:
-        lighter = min(a.weight(*a.sentence_of(piece.a)), b.weight(*b.sentence_of(piece.b)))
-        return piece.length >= SUBSTANTIAL or surviving[_sentences(piece, a, b)] >= _LEAST_SURVIVING * lighter
 
-    return joined([piece for piece in pieces if survives(piece)])
-
-
-def _sentences(piece: Run, a: Side, b: Side) -> tuple[int, int]:
-    return a.sentence_of(piece.a)[0], b.sentence_of(piece.b)[0]
-
-
-def _by_sentence(run: Run, a: Side, b: Side) -> Iterator[Run]:
-    """The run cut where a sentence ends on either side; of a long one only the first and the last piece are cut off.
+class _Cut:
+    """Runs cut where a sentence ends on either side; of each only the first and the last piece are looked at.
 
     No other match can lie in the sentences of what stands between those two.
     """
-    start = 0
-    while start < run.length:
-        rest = Run(run.a + start, run.b + start, run.length - start)
-        end = start + min(a.sentence_of(rest.a)[1] - rest.a, b.sentence_of(rest.b)[1] - rest.b, rest.length)
-        yield Run(rest.a, rest.b, end - start)
-        begin = max(a.sentence_of(run.a_end - 1)[0] - run.a, b.sentence_of(run.b_end - 1)[0] - run.b)
-        if begin - end >= SUBSTANTIAL:
-            yield Run(run.a + end, run.b + end, begin - end)
-            end = begin
-        start = end
+
+    def __init__(self, runs: Sequence[Run], a: Side, b: Side) -> None:
+        self._runs = runs
+        self._a = a
+        self._b = b
+        self._heads: dict[int, int] = {}
+        self._tails: dict[int, int] = {}
+        self._surviving: dict[tuple[int, int], float] = {}
+
+    def head(self, index: int) -> int:
+        """The length of the first piece of a run."""
+        known = self._heads.get(index)
+        if known is None:
+            run = self._runs[index]
+            a_end, b_end = self._a.sentence_of(run.a)[1], self._b.sentence_of(run.b)[1]
+            known = self._heads[index] = min(a_end - run.a, b_end - run.b, run.length)
+        return known
+
+    def tail(self, index: int) -> int:
+        """The units of a run before its last piece."""
+        known = self._tails.get(index)
+        if known is None:
+            run = self._runs[index]
+            a_start, b_start = self._a.sentence_of(run.a_end - 1)[0], self._b.sentence_of(run.b_end - 1)[0]
+            known = self._tails[index] = max(a_start - run.a, b_start - run.b, 0)
+        return known
+
+    def survives(self, index: int, at_end: bool) -> bool:
+        """Whether enough is matched between the two sentences that a run's first or last piece joins."""
+        run = self._runs[index]
+        start, end = (self.tail(index), run.length) if at_end else (0, self.head(index))
+        if end - start >= SUBSTANTIAL:
+            return True
+        sentence_a, sentence_b = self._a.sentence_of(run.a + start), self._b.sentence_of(run.b + start)
+        pair = sentence_a[0], sentence_b[0]
+        if pair not in self._surviving:
+            self._surviving[pair] = self._matched(index, Gap(*sentence_a, *sentence_b))
+        lighter = min(self._a.weight(*sentence_a), self._b.weight(*sentence_b))
+        return self._surviving[pair] >= _LEAST_SURVIVING * lighter
+
+    def _matched(self, index: int, sentences: Gap) -> float:
+        """The weight of what all runs, of which one is given, match between two sentences."""
+        first = last = index
+        while first and self._meets(first - 1, sentences):
+            first -= 1
+        while last + 1 < len(self._runs) and self._meets(last + 1, sentences):
+            last += 1
+        return sum(self._inside(run, sentences) for run in self._runs[first : last + 1])
+
+    def _meets(self, index: int, sentences: Gap) -> bool:
+        run = self._runs[index]
+        return (run.a_end > sentences.a and run.a < sentences.a_end) or (
+            run.b_end > sentences.b and run.b < sentences.b_end
+        )
+
+    def _inside(self, run: Run, sentences: Gap) -> float:
+        start = max(0, sentences.a - run.a, sentences.b - run.b)
+        end = min(run.length, sentences.a_end - run.a, sentences.b_end - run.b)
+        return self._a.weight(run.a + start, run.a + end) if start < end else 0.0
+
+
+def _light(runs: Sequence[Run], a: Side, b: Side) -> list[bool]:
+    """For each gap before, between and after the runs: whether it is too little to replace a sentence.
+
+    Each half of a run vouches for one gap, so that what vouches for the changes of one sentence is counted once.
+    """
+    lengths = [0, *(run.length for run in runs), 0]
+    return [
+        (gap.a == gap.a_end and gap.b == gap.b_end) or _is_light(gap, before // 2, (after + 1) // 2, a, b)
+        for gap, before, after in zip(gaps(runs, Gap(0, len(a), 0, len(b))), lengths, lengths[1:], strict=False)
+    ]
+
+
+def _is_light(gap: Gap, before: int, after: int, a: Side, b: Side) -> bool:
+    """Whether a short change ends no sentence, and half its weight stands beside it in the same one.
+
+    `before` and `after` are how many units on either side may vouch for that.
+    """
+    if not a.weight(gap.a, gap.a_end) and not b.weight(gap.b, gap.b_end):
+        return True
+    if gap.a_end - gap.a > _BESIDE or gap.b_end - gap.b > _BESIDE or not (before and after):
+        return False
+    ends, weights = a.vocabulary.ends, a.vocabulary.weights
+    gone, new = a.keys[gap.a : gap.a_end], b.keys[gap.b : gap.b_end]
+    if not (ends.isdisjoint(gone) and ends.isdisjoint(new)):
+        return False
+    edited = max(sum([weights[key] for key in gone]), sum([weights[key] for key in new]))
+    block_a, block_b = a.block_of(gap.a - 1), b.block_of(gap.b - 1)
+    before = min(gap.a - a.firsts[block_a], gap.b - b.firsts[block_b], before, _BESIDE)
+    after = min(a.block_end(block_a) - gap.a_end, b.block_end(block_b) - gap.b_end, after, _BESIDE)
+    beside = 0.0
+    for key in a.keys[gap.a - before : gap.a][::-1]:
+        if key in ends:
+            break
+        beside += weights[key]
+    for key in a.keys[gap.a_end : gap.a_end + max(0, after)]:
+        beside += weights[key]
+        if key in ends:
+            break
+    return 2 * beside >= edited

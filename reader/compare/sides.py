@@ -6,81 +6,46 @@ character that is not white space lies in exactly one unit. Units of both sides 
 
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import accumulate
 
-from reader.model import Block, Offsets, Witness
-from reader.text.keys import Ignored, fold
+from reader.compare.vocabulary import Vocabulary
+from reader.model import Offsets
 from reader.text.sentences import sentences
-from reader.text.tokens import Tokens, is_word, tokenize
 
-_UNKNOWN = -1
-PUNCTUATION_WEIGHT = 0.25
-SHORT_WORD_WEIGHT = 0.5
-WORD_WEIGHT = 1.0
-NUMBER_WEIGHT = 1.5
-_LONGEST_SHORT_WORD = 3
-
-
-class Vocabulary(dict[str, int]):
-    """The number of each surface's key, given to it when first asked for; -1 where the surface is ignored.
-
-    Attributes:
-        weights: by number, how much it says that the key stands in both texts.
-        words: by number, whether the key is a word or a number.
-    """
-
-    def __init__(self, ignored: Ignored) -> None:
-        super().__init__()
-        self.weights: list[float] = []
-        self.words: list[bool] = []
-        self._ignored = ignored
-        self._numbers: dict[str, int] = {}
-
-    def __missing__(self, surface: str) -> int:
-        key = fold(surface, self._ignored)
-        number = self[surface] = self.of_key(key) if key else _UNKNOWN
-        return number
-
-    def of_key(self, key: str) -> int:
-        """The number of a key."""
-        known = self._numbers.get(key)
-        if known is None:
-            known = self._numbers[key] = len(self._numbers)
-            self.weights.append(_weight(key))
-            self.words.append(is_word(key))
-        return known
-
-
-def _weight(key: str) -> float:
-    """How much it says that a key stands in both texts: punctuation and short words stand everywhere."""
-    if not is_word(key):
-        return PUNCTUATION_WEIGHT
-    if key[0].isdigit():
-        return NUMBER_WEIGHT
-    if len(key) <= _LONGEST_SHORT_WORD and not key[0].isupper():
-        return SHORT_WORD_WEIGHT
-    return WORD_WEIGHT
+_SHORT = 256
+"""Units that are summed one by one."""
 
 
 @dataclass(frozen=True)
 class Side:
-    """The units of one witness's compared text: unit i is `text[starts[i]:ends[i]]`, its key has number `keys[i]`."""
+    """The units of one witness's compared text.
+
+    Where a unit stands in the text is found when asked for, as most of a long text is never asked about.
+    """
 
     text: str
     language: str
-    blocks: tuple[Block, ...]
     vocabulary: Vocabulary
-    starts: Sequence[int]
-    ends: Sequence[int]
     keys: list[int]
-    firsts: list[int]
+    """the number of each unit's key"""
+    firsts: Sequence[int]
     """the first unit of each block that has units, in order"""
+    blocks: Sequence[Offsets]
+    """the places of these blocks"""
 
     def __len__(self) -> int:
         return len(self.keys)
+
+    def without(self, taken: Iterable[tuple[int, int]]) -> "Side":
+        """The side with some stretches of units blanked, so that nothing in them matches or weighs anything."""
+        keys = list(self.keys)
+        blank = self.vocabulary.blank()
+        for first, end in taken:
+            keys[first:end] = [blank] * (end - first)
+        return replace(self, keys=keys)
 
     def block_of(self, unit: int) -> int:
         """The index, among the blocks with units, of the block that holds a unit."""
@@ -90,25 +55,66 @@ class Side:
         """The unit after the last one of a block."""
         return self.firsts[block + 1] if block + 1 < len(self.firsts) else len(self)
 
+    def _starts(self, block: int) -> Sequence[int]:
+        """Where each unit of a block begins in the text."""
+        known = self._known_starts.get(block)
+        if known is None:
+            known = array("i", self.vocabulary.starts(self.text, self.blocks[block]))
+            self._known_starts[block] = known
+        return known
+
+    @cached_property
+    def _known_starts(self) -> dict[int, Sequence[int]]:
+        return {}
+
+    def start(self, unit: int) -> int:
+        """Where a unit begins in the text."""
+        block = self.block_of(unit)
+        if unit == self.firsts[block]:
+            return self._edge(block).start
+        return self._starts(block)[unit - self.firsts[block]]
+
+    def end(self, unit: int) -> int:
+        """Where a unit ends in the text."""
+        block = self.block_of(unit)
+        if unit + 1 == self.block_end(block):
+            return self._edge(block).end
+        starts, index = self._starts(block), unit - self.firsts[block]
+        return starts[index] + len(self.text[starts[index] : starts[index + 1]].rstrip())
+
+    def _edge(self, block: int) -> Offsets:
+        """Where the first unit of a block begins and the last one ends, without a look at those between."""
+        span = self.blocks[block]
+        stretch = span.of(self.text)
+        return Offsets(span.end - len(stretch.lstrip()), span.start + len(stretch.rstrip()))
+
+    def unit_at(self, block: int, offset: int) -> int:
+        """The first unit of a block that begins at an offset of the text or after it; else the one after the block."""
+        return self.firsts[block] + bisect_left(self._starts(block), offset)
+
     def span(self, first: int, last: int) -> Offsets:
         """The place in the text of the units from `first` up to, not including, `last`; at least one."""
-        return Offsets(self.starts[first], self.ends[last - 1])
+        return Offsets(self.start(first), self.end(last - 1))
 
     def surface(self, unit: int) -> str:
         """A unit as it stands in the text."""
-        return self.text[self.starts[unit] : self.ends[unit]]
+        return self.text[self.start(unit) : self.end(unit)]
 
     @cached_property
-    def weights(self) -> list[float]:
-        """The summed weight of the units before each unit, and before the end."""
+    def _weights(self) -> list[float]:
         weights = self.vocabulary.weights
-        return list(accumulate((weights[key] for key in self.keys), initial=0.0))
+        return list(accumulate(map(weights.__getitem__, self.keys), initial=0.0))
 
-    @cached_property
-    def words(self) -> list[int]:
-        """How many of the units before each unit, and before the end, are words."""
-        words = self.vocabulary.words
-        return list(accumulate((words[key] for key in self.keys), initial=0))
+    def weight(self, first: int, last: int) -> float:
+        """The summed weight of the units from `first` up to, not including, `last`."""
+        if last - first > _SHORT:
+            return self._weights[last] - self._weights[first]
+        weights = self.vocabulary.weights
+        return sum([weights[key] for key in self.keys[first:last]])
+
+    def words(self, first: int, last: int) -> int:
+        """How many of the units from `first` up to, not including, `last` are words."""
+        return sum(map(self.vocabulary.words.__getitem__, self.keys[first:last]))
 
     @cached_property
     def _sentences(self) -> dict[int, list[int]]:
@@ -120,8 +126,9 @@ class Side:
         if known is None:
             first, last = self.firsts[block], self.block_end(block)
             begins = {first}
-            for sentence in sentences(self.text, self.starts[first], self.ends[last - 1], self.language):
-                begins.add(bisect_left(self.starts, sentence.start, first, last))
+            span = self.span(first, last)
+            for sentence in sentences(self.text, span.start, span.end, self.language):
+                begins.add(self.unit_at(block, sentence.start))
             begins.discard(last)
             known = self._sentences[block] = sorted(begins)
         return known
@@ -132,53 +139,3 @@ class Side:
         begins = self.sentence_starts(block)
         place = bisect_right(begins, unit)
         return begins[place - 1], begins[place] if place < len(begins) else self.block_end(block)
-
-    def weight(self, first: int, last: int) -> float:
-        """The summed weight of the units from `first` up to, not including, `last`."""
-        return self.weights[last] - self.weights[first]
-
-
-def read(witness: Witness, vocabulary: Vocabulary) -> Side:
-    """The compared text of a witness as units, their keys numbered in `vocabulary`."""
-    starts, ends = array("q"), array("q")
-    keys: list[int] = []
-    firsts: list[int] = []
-    text = witness.text
-    for block in witness.compared:
-        tokens = tokenize(text, block.start, block.end)
-        numbers = list(map(vocabulary.__getitem__, tokens))
-        unit_starts: Sequence[int] = tokens.starts
-        unit_ends: Sequence[int] = tokens.ends
-        if _UNKNOWN in numbers or _holds_more(text, block, tokens):
-            unit_starts, unit_ends, numbers = _with_what_is_ignored(text, block, tokens, numbers, vocabulary)
-        if numbers:
-            firsts.append(len(keys))
-            starts.extend(unit_starts)
-            ends.extend(unit_ends)
-            keys.extend(numbers)
-    language = witness.article.language or "en"
-    return Side(text, language, witness.compared, vocabulary, starts, ends, keys, firsts)
-
-
-def _holds_more(text: str, block: Block, tokens: Tokens) -> bool:
-    """Whether characters that are not white space stand outside the tokens."""
-    written = sum(map(len, text[block.start : block.end].split()))
-    return written != sum(tokens.ends) - sum(tokens.starts)
-
-
-def _with_what_is_ignored(
-    text: str, block: Block, tokens: Tokens, numbers: list[int], vocabulary: Vocabulary
-) -> tuple[list[int], list[int], list[int]]:
-    kept = [index for index, number in enumerate(numbers) if number != _UNKNOWN]
-    stretch = text[block.start : block.end]
-    first = block.end - len(stretch.lstrip())
-    if not kept:
-        last = block.start + len(stretch.rstrip())
-        if first >= last:
-            return [], [], []
-        # A block of nothing but ignored characters still has its place: it is one unit.
-        return [first], [last], [vocabulary.of_key("".join(stretch.split()))]
-    starts = [first, *(tokens.starts[index] for index in kept[1:])]
-    limits = [*starts[1:], block.end]
-    ends = [start + len(text[start:limit].rstrip()) for start, limit in zip(starts, limits, strict=True)]
-    return starts, ends, [numbers[index] for index in kept]

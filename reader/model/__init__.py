@@ -5,6 +5,7 @@ What the command line prints is beside them in `reader.model.report`.
 
 from reader.model.article import COMPARED, Article, Block, Blocked, Dated, Evidence, Label, Listed, Sentence, Witness
 from reader.model.base import Frozen, Offsets, Span, check_inside
+from reader.model.collation import Collation, Column
 from reader.model.comparison import Comparison, Move, Paired, Row, RowKind, Statistics, WordKind, Words
 from reader.model.error import ReaderError
 from reader.model.judgement import Judgement, Passage
@@ -37,7 +38,8 @@ from reader.model.topic import (
 
 __all__ = [
     "COMPARED", "LONGEST_MENTION", "RELATIONS",
-    "Article", "Attribution", "Block", "Blocked", "Certainty", "Comparison", "Coverage", "Dated",
+    "Article", "Attribution", "Block", "Blocked", "Certainty", "Collation",
+    "Column", "Comparison", "Coverage", "Dated",
     "Evidence", "Frozen", "Judgement", "Label", "Listed", "Member", "Mention",
     "MentionKind", "Move", "Name", "Offsets", "Pair", "Paired", "Passage", "Place", "Quantity",
     "Quotation", "Quoted", "ReaderError", "Relation", "Role", "Row", "RowKind", "Sentence", "Span",

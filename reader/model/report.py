@@ -6,6 +6,7 @@ from pydantic import ConfigDict, Field
 
 from reader.model.article import Blocked, Listed
 from reader.model.base import Frozen
+from reader.model.collation import Column
 from reader.model.comparison import Move, Paired, Row, Statistics
 from reader.model.mention import Quoted
 from reader.model.story import Story
@@ -39,6 +40,15 @@ class DiffReport(Report):
     stats: Statistics
 
 
+class CollateReport(Report):
+    """`reader collate`."""
+
+    schema_name: Literal["reader.collate/1"] = Field(default="reader.collate/1", alias="schema")
+    articles: tuple[Listed, ...]
+    base: str
+    columns: tuple[Column, ...]
+
+
 class StoriesReport(Report):
     """`reader stories`."""
 
@@ -67,6 +77,7 @@ class ClaimsReport(Report):
 REPORTS: dict[str, type[Report]] = {
     "list": ListReport,
     "diff": DiffReport,
+    "collate": CollateReport,
     "stories": StoriesReport,
     "mentions": MentionsReport,
     "claims": ClaimsReport,

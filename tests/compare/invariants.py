@@ -4,9 +4,10 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from reader.compare import changes
+from reader.compare.vocabulary import Vocabulary
 from reader.model import Comparison, Offsets, Row, Witness, Words
-from reader.text.keys import TYPOGRAPHY, Ignored, keys, word_count
-from reader.text.tokens import tokenize
+from reader.text.keys import TYPOGRAPHY, Ignored, keys
+from reader.text.tokens import is_word, tokenize
 
 
 def written(text: str) -> str:
@@ -23,16 +24,17 @@ def check(comparison: Comparison, a: Witness, b: Witness, ignored: Ignored = TYP
     assert comparison.same_work
     assert 0 <= comparison.coverage <= 1
     rows = comparison.rows
-    check_places([row.a for row in rows if row.kind != "moved"], [row.a for row in rows], a)
-    check_places([row.b for row in rows if row.kind != "moved"], [row.b for row in rows], b)
+    check_places([row.a for row in rows], a)
+    check_places([row.b for row in rows], b)
     for row in rows:
         check_row(row, a, b, ignored)
     check_order(rows)
-    check_rebuilding(rows, a, b, ignored)
-    check_accounts(comparison, a, b)
+    check_moves(comparison, a, b, ignored)
+    check_rebuilding(comparison, a, b)
+    check_accounts(comparison, a, b, ignored)
 
 
-def check_places(spans: Iterable[Offsets | None], every: Iterable[Offsets | None], side: Witness) -> None:
+def check_places(every: Iterable[Offsets | None], side: Witness) -> None:
     """Rows run forward on a side, each inside one block, and hold each written character exactly once."""
     placed = [span for span in every if span is not None]
     assert all(before.end <= after.start for before, after in pairwise(placed))
@@ -48,6 +50,11 @@ def check_row(row: Row, a: Witness, b: Witness, ignored: Ignored) -> None:
         owner, span = (a, row.a) if row.a else (b, row.b)
         assert any(block.span == span and not block.compared for block in owner.blocks)
         return
+    assert (row.move is not None) == (row.kind == "moved")
+    if row.kind == "moved":
+        assert (row.a is None) != (row.b is None)
+        assert not row.words or row.b
+        return
     if row.kind in ("deleted", "inserted"):
         assert ops == {"delete" if row.kind == "deleted" else "insert"}
     elif row.kind == "equal":
@@ -61,6 +68,37 @@ def check_row(row: Row, a: Witness, b: Witness, ignored: Ignored) -> None:
     check_tiles(row.b, [words.b for words in row.words])
     for words in row.words:
         check_words(words, a, b, ignored)
+
+
+def check_moves(comparison: Comparison, a: Witness, b: Witness, ignored: Ignored) -> None:
+    """A move is two rows; most of either end stands in the other; it leaves no paragraph and no match undone."""
+    moves = comparison.moves
+    assert [move.id for move in moves] == list(range(1, len(moves) + 1))
+    assert list(moves) == sorted(moves, key=lambda move: move.a)
+    assert comparison.stats.moves == len(moves)
+    for move in moves:
+        leaving, arriving = (
+            [row for row in comparison.rows if row.move == move.id and side(row)]
+            for side in (lambda row: row.a, lambda row: row.b)
+        )
+        assert [(row.a, row.b) for row in leaving + arriving] == [(move.a, None), (None, move.b)]
+        assert not leaving[0].words
+        assert arriving[0].words == move.words
+        check_tiles(move.a, [words.a for words in move.words])
+        check_tiles(move.b, [words.b for words in move.words])
+        for words in move.words:
+            check_words(words, a, b, ignored)
+        kept = sum(weight(a, words.a, ignored) for words in move.words if words.a and words.b)
+        assert kept >= 0.6 * max(weight(a, move.a, ignored), weight(b, move.b, ignored)) - 1e-9
+        assert sum(len(keys_of(words.a.of(a.text), ignored)) for words in move.words if words.a and words.b) >= 4
+    assert sum(row.kind == "moved" for row in comparison.rows) == 2 * len(moves)
+
+
+def weight(side: Witness, span: Offsets, ignored: Ignored) -> float:
+    """What a stretch of text weighs in the engine's own scale."""
+    vocabulary = Vocabulary(ignored)
+    numbers = [vocabulary.of_token(token) for token in tokenize(side.text, *span)]
+    return sum(vocabulary.weights[number] for number in numbers if number >= 0)
 
 
 def check_tiles(whole: Offsets | None, parts: Sequence[Offsets | None]) -> None:
@@ -92,6 +130,10 @@ def keys_of(text: str, ignored: Ignored) -> list[str]:
     return [key for key in keys(tokenize(text), ignored) if key]
 
 
+def words_in(side: Witness, span: Offsets, ignored: Ignored) -> int:
+    return sum(is_word(key) for key in keys_of(span.of(side.text), ignored))
+
+
 def check_order(rows: Sequence[Row]) -> None:
     """Between two-sided rows, those of A come before those of B."""
     for before, after in pairwise(rows):
@@ -99,32 +141,35 @@ def check_order(rows: Sequence[Row]) -> None:
             assert after.a is None or after.b is not None
 
 
-def check_rebuilding(rows: Sequence[Row], a: Witness, b: Witness, ignored: Ignored) -> None:
-    """A with the changes applied is B, and the other way round."""
-    pieces = [words for row in rows for words in row.words]
-    forward = [
-        words.a.of(a.text) if words.op == "equal" and words.a else words.b.of(b.text) for words in pieces if words.b
+def check_rebuilding(comparison: Comparison, a: Witness, b: Witness) -> None:
+    """A with the changes and moves applied is B, and the other way round."""
+    inside = {move.id: move.words for move in comparison.moves}
+    forward = [words for row in comparison.rows for words in row.words if words.b]
+    leaving = [inside[row.move] if row.move and row.a else row.words if row.a else () for row in comparison.rows]
+    back = [words for pieces in leaving for words in pieces if words.a]
+    there = [
+        words.a.of(a.text) if words.op == "equal" and words.a else words.b.of(b.text) for words in forward if words.b
     ]
-    back = [
-        words.b.of(b.text) if words.op == "equal" and words.b else words.a.of(a.text) for words in pieces if words.a
-    ]
-    assert written("".join(forward)) == compared(b)
-    assert written("".join(back)) == compared(a)
+    here = [words.b.of(b.text) if words.op == "equal" and words.b else words.a.of(a.text) for words in back if words.a]
+    assert written("".join(there)) == compared(b)
+    assert written("".join(here)) == compared(a)
 
 
-def check_accounts(comparison: Comparison, a: Witness, b: Witness) -> None:
+def check_accounts(comparison: Comparison, a: Witness, b: Witness, ignored: Ignored) -> None:
     """Words kept and words changed are all the words there are; changes are parted by what is equal."""
     stats = comparison.stats
-    words = [words for row in comparison.rows for words in row.words]
-    kept = sum(word_count(a.text, *piece.a) for piece in words if piece.op in ("equal", "typographic") and piece.a)
-    total_a = sum(word_count(a.text, *block.span) for block in a.compared)
-    total_b = sum(word_count(b.text, *block.span) for block in b.compared)
+    words = [words for row in comparison.rows for words in row.words if row.move is None]
+    kept = sum(words_in(a, piece.a, ignored) for piece in words if piece.op in ("equal", "typographic") and piece.a)
+    moved = [words for move in comparison.moves for words in move.words]
+    assert stats.moved == sum(words_in(a, piece.a, ignored) for piece in moved if piece.a and piece.b)
+    total_a = sum(words_in(a, block.span, ignored) for block in a.compared)
+    total_b = sum(words_in(b, block.span, ignored) for block in b.compared)
     assert stats.deleted == total_a - kept - stats.moved
     assert stats.inserted == total_b - kept - stats.moved
     found = changes(comparison)
     assert stats.changes == len(found)
     ops = [piece.op in ("delete", "insert") for piece in words]
-    assert len(found) == sum(now and not before for before, now in pairwise([False, *ops]))
+    assert len(found) == stats.moves + sum(now and not before for before, now in pairwise([False, *ops]))
     for change in found:
         assert 0 <= change.first <= change.last < len(comparison.rows)
         assert change.a or change.b

@@ -13,7 +13,11 @@ from hypothesis import strategies as st
 from reader.compare import compare, mirrored
 from reader.compare.cleanup import cleaned
 from reader.compare.gaps import matched
-from reader.compare.sides import Vocabulary, read
+from reader.compare.reading import read_all
+from reader.compare.runs import Run
+from reader.compare.sides import Side
+from reader.compare.spine import spine
+from reader.compare.vocabulary import Vocabulary
 from reader.model import Witness
 from reader.text.keys import TYPOGRAPHY, Ignored
 from tests.compare import prose
@@ -94,13 +98,19 @@ def test_a_text_beside_itself_has_no_change(seed: int) -> None:
     assert not any(comparison.stats.model_dump().values())
 
 
+def raw(first: Side, second: Side) -> list[Run]:
+    """All that matches in order, before it is cleaned."""
+    chain = spine(first.keys, second.keys).chain
+    return matched(first.keys, second.keys, chain, first.vocabulary.weights)
+
+
 @given(st.integers(0, 10_000))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_cleaning_twice_changes_nothing(seed: int) -> None:
     a, b = versions(seed)
     vocabulary = Vocabulary(TYPOGRAPHY)
-    first, second = read(a, vocabulary), read(b, vocabulary)
-    once = cleaned(matched(first.keys, second.keys), first, second)
+    first, second = read_all([a, b], vocabulary)
+    once = cleaned(raw(first, second), first, second)
     assert cleaned(once, first, second) == once
 
 
@@ -109,8 +119,8 @@ def test_cleaning_twice_changes_nothing(seed: int) -> None:
 def test_matches_are_equal_and_rise_on_both_sides(seed: int) -> None:
     a, b = versions(seed)
     vocabulary = Vocabulary(TYPOGRAPHY)
-    first, second = read(a, vocabulary), read(b, vocabulary)
-    for runs in (matched(first.keys, second.keys), cleaned(matched(first.keys, second.keys), first, second)):
+    first, second = read_all([a, b], vocabulary)
+    for runs in (raw(first, second), cleaned(raw(first, second), first, second)):
         at_a = at_b = 0
         for run in runs:
             assert run.length > 0

@@ -1,0 +1,70 @@
+"""What of one side stands in the other: matches in order, and moves."""
+
+from typing import NamedTuple
+
+from reader.compare.cleanup import cleaned
+from reader.compare.gaps import matched
+from reader.compare.moves import Free, Moved, moves_of_rest, moves_of_seeds
+from reader.compare.runs import Gap, Run
+from reader.compare.sides import Side
+from reader.compare.spine import spine
+
+_STRAY = 4
+"""Units at the edge of a paragraph that can be equal by chance."""
+
+
+class Found(NamedTuple):
+    """Matches, rising on both sides, and moves in the order of A; every unit belongs to one of them at most."""
+
+    runs: list[Run]
+    moves: list[Moved]
+
+
+def found(a: Side, b: Side) -> Found:
+    """The matches and moves of two sides.
+
+    Seed, chain, extend, as genome aligners do: unique shingles in order are the spine; those out of order are moves
+    to begin with. What is left between is matched exactly, cleaned of chance, and looked through for moves again.
+    """
+    chain, others = spine(a.keys, b.keys)
+    chain = [kept for run in chain if (kept := _withdrawn(run, a, b)).length]
+    moves = moves_of_seeds(a, b, others, Free(a, b, chain))
+    rest_a, rest_b = a, b
+    if moves:
+        rest_a = a.without((move.gap.a, move.gap.a_end) for move in moves)
+        rest_b = b.without((move.gap.b, move.gap.b_end) for move in moves)
+    runs = cleaned(matched(rest_a.keys, rest_b.keys, chain, a.vocabulary.weights), rest_a, rest_b)
+    moves += moves_of_rest(a, b, Free(a, b, runs, moves))
+    return Found(runs, sorted(moves))
+
+
+def _withdrawn(run: Run, a: Side, b: Side) -> Run:
+    """A run without the few units by which it reaches into another paragraph on either side.
+
+    They are often chance, and would keep a paragraph that moved from being whole; where not, they are found again.
+    """
+    begin = max(_reach_in(a, run.a), _reach_in(b, run.b))
+    end = max(_reach_out(a, run.a_end), _reach_out(b, run.b_end))
+    return Run(run.a + begin, run.b + begin, max(0, run.length - begin - end))
+
+
+def _reach_in(side: Side, start: int) -> int:
+    """How many units from `start` on its paragraph ends, if they are few."""
+    units = side.block_end(side.block_of(start)) - start
+    return units if units <= _STRAY else 0
+
+
+def _reach_out(side: Side, end: int) -> int:
+    """How many units before `end` its paragraph begins, if they are few."""
+    units = end - side.firsts[side.block_of(end - 1)]
+    return units if units <= _STRAY else 0
+
+
+def turned(found: Found) -> Found:
+    """The same seen from B."""
+    moves = [Moved(Gap(gap.b, gap.b_end, gap.a, gap.a_end), tuple(map(_turned, runs))) for gap, runs in found.moves]
+    return Found(list(map(_turned, found.runs)), sorted(moves))
+
+
+def _turned(run: Run) -> Run:
+    return Run(run.b, run.a, run.length)
