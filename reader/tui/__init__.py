@@ -15,10 +15,13 @@ def run(paths: Sequence[str], standard_input: BinaryIO | None = None) -> int:
     Returns the exit status: 1 where the program crashed, 2 where something named could not be opened, else 0.
     What could not be opened, or why it crashed, is also said on standard error afterwards.
     """
-    from reader.tui.app import ReaderApp
-    from reader.tui.opened import opening
+    from reader.tui.opened import Ahead, opening
 
-    app = ReaderApp(opening(paths, standard_input))
+    # Reading begins before Textual is loaded, so that the first frame has the titles already.
+    ahead = Ahead(opening(paths, standard_input))
+    from reader.tui.app import ReaderApp
+
+    app = ReaderApp(ahead)
     app.run()
     failures = app.opened.failures if app.opened else ()
     for failure in failures:

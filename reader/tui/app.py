@@ -23,7 +23,7 @@ from reader.tui.commands import Commands
 from reader.tui.main_screen import MainScreen
 from reader.tui.messages import Claimed, Laid, Read, Told
 from reader.tui.naming import Roster, title_of
-from reader.tui.opened import Opened, Opening, Shelf
+from reader.tui.opened import Ahead, Opened, Opening, Shelf
 from reader.tui.selection import PANELS, Selection
 
 if TYPE_CHECKING:
@@ -67,8 +67,11 @@ class ReaderApp(Commands, inherit_bindings=False):
         super()._handle_exception(error)
 
     def on_load(self) -> None:
-        """Start reading, while the screen is made."""
-        self.read_articles()
+        """Take what was read ahead, so that the first frame shows it; else go on reading while the screen is made."""
+        if isinstance(self.opening, Ahead) and self.opening.done:
+            self._receive(self.opening())
+        else:
+            self.read_articles()
 
     def on_main_screen_ready(self) -> None:
         """Show what was read meanwhile."""
@@ -76,7 +79,7 @@ class ReaderApp(Commands, inherit_bindings=False):
         self.articles.focus()
         self._chrome()
         if self.opened is not None:
-            self._show_titles(self.opened)
+            self._follow(self.opened)
 
     # Without a description of each worker Textual would write one, from all that the arguments hold.
 
@@ -87,17 +90,20 @@ class ReaderApp(Commands, inherit_bindings=False):
 
     def on_read(self, message: Read) -> None:
         """Show the titles, tell what could not be read, and find the stories."""
-        self.opened = message.opened
-        if not message.opened.articles:
-            self.exit(return_code=2)
-        elif self.standing:
-            self._show_titles(message.opened)
+        self._receive(message.opened)
+        if self.standing:
+            self._follow(message.opened)
 
-    def _show_titles(self, opened: Opened) -> None:
-        articles = opened.articles
-        self.articles.show_titles([(article.id, title_of(article)) for article in articles])
-        # All else waits for the titles to be drawn and written to the terminal; it would only slow them down.
-        self.call_after_refresh(self.set_timer, WRITTEN_BY, partial(self._go_on, opened))
+    def _receive(self, opened: Opened) -> None:
+        self.opened = opened
+        self.articles.show_titles([(article.id, title_of(article)) for article in opened.articles])
+
+    def _follow(self, opened: Opened) -> None:
+        """Do all else once the titles are drawn and written to the terminal; it would only slow them down."""
+        if opened.articles:
+            self.call_after_refresh(self.set_timer, WRITTEN_BY, partial(self._go_on, opened))
+        else:
+            self.exit(return_code=2)
 
     async def _go_on(self, opened: Opened) -> None:
         screen = self.screen_stack[0]

@@ -33,6 +33,7 @@ class ArticlesPanel(Lines):
         self.selection = Selection()
         self.folded: frozenset[str] = frozenset()
         self._listing = Listing([], [])
+        self._titles: Sequence[tuple[str, str]] = ()
 
     @property
     def entry(self) -> Entry | None:
@@ -57,9 +58,14 @@ class ArticlesPanel(Lines):
             self.stand_on(entry.story, entry.article)
 
     def show_titles(self, titles: Sequence[tuple[str, str]]) -> None:
-        """Show titles alone, by article id, while the stories are still being found."""
-        self._listing = titles_only(titles, self.scrollable_content_region.width or self.size.width)
-        self.set_line_count(len(self._listing.lines))
+        """Show titles alone, by article id, while the stories are still being found.
+
+        Before the list has its width they are laid out when the first line of it is drawn.
+        """
+        self._titles = titles
+        if width := self.scrollable_content_region.width:
+            self._listing = titles_only(titles, width)
+            self.set_line_count(len(self._listing.lines))
 
     def fold(self, story: str, folded: bool) -> None:
         """Hide or show the articles of a story."""
@@ -84,6 +90,8 @@ class ArticlesPanel(Lines):
         """Wrap the titles anew."""
         if self.roster.stories:
             self.show(self.roster, self.selection)
+        elif self._titles:
+            self.show_titles(self._titles)
 
     def move(self, cursor: int) -> None:
         """Put the cursor on the entry that a line belongs to, and bring the whole of it into view."""
@@ -113,6 +121,8 @@ class ArticlesPanel(Lines):
         index = y + self.scroll_offset.y
         width = self.scrollable_content_region.width
         base = self.rich_style
+        if self._titles and not self._listing.lines:
+            self._listing = titles_only(self._titles, width)
         lines = self._listing.lines
         if not lines and y < 2:
             text = "" if y == 0 else " Reading the articles …"

@@ -1,8 +1,10 @@
 """What the screen needs to know of the document model, and how articles given by path are opened."""
 
 from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import Future
 from dataclasses import dataclass
 from functools import cached_property
+from threading import Thread
 from typing import BinaryIO, Protocol
 
 from reader.model import Article, Comparison, Coverage, Listed, ReaderError, Story, Topic, Witness
@@ -53,6 +55,29 @@ class Opened:
 
 
 Opening = Callable[[], Opened]
+
+
+class Ahead:
+    """An opening under way in a thread of its own; calling it waits for the result, or raises what that raised."""
+
+    def __init__(self, opening: Opening) -> None:
+        self._result: Future[Opened] = Future()
+        Thread(target=self._open, args=(opening,), daemon=True).start()
+
+    @property
+    def done(self) -> bool:
+        """Whether calling would not wait."""
+        return self._result.done()
+
+    def __call__(self) -> Opened:
+        """What opening brought."""
+        return self._result.result()
+
+    def _open(self, opening: Opening) -> None:
+        try:
+            self._result.set_result(opening())
+        except Exception as error:
+            self._result.set_exception(error)
 
 
 def opening(paths: Sequence[str], standard_input: BinaryIO | None = None) -> Opening:

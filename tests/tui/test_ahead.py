@@ -1,0 +1,44 @@
+"""Reading goes on while the screen is loaded, and its outcome is the same."""
+
+from threading import Event
+
+import pytest
+
+from reader.resources import resource_dir
+from reader.tui.app import ReaderApp
+from reader.tui.opened import Ahead, opening
+
+
+def test_what_was_read_ahead_is_in_the_list_before_the_stories_are_known():
+    ahead = Ahead(opening([str(resource_dir("seeds"))]))
+    assert len(ahead().articles) == 5
+    assert ahead.done
+
+
+def test_a_failure_comes_to_whoever_asks():
+    def failing():
+        raise OSError("the disk is gone")
+
+    with pytest.raises(OSError, match="the disk is gone"):
+        Ahead(failing)()
+
+
+@pytest.mark.parametrize("early", [True, False], ids=["read before the screen", "read after the screen"])
+async def test_the_program_opens_whichever_is_sooner(early):
+    released = Event()
+    read = opening([str(resource_dir("seeds"))])
+
+    def waiting():
+        released.wait(10)
+        return read()
+
+    ahead = Ahead(waiting)
+    if early:
+        released.set()
+        ahead()
+    app = ReaderApp(ahead)
+    async with app.run_test(size=(120, 40)) as pilot:
+        released.set()
+        while not app.topics:
+            await pilot.pause(0.05)
+        assert len(app.articles.articles_shown) == 5
