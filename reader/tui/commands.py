@@ -119,6 +119,18 @@ class Commands(Panels, inherit_bindings=False):
         self.see("compare")
         self.say(self.comparing.change(step))
 
+    def action_other_end(self) -> None:
+        """To the other end of the move under the cursor, or to the next move."""
+        self.see("compare")
+        self.say(self.comparing.other_end())
+
+    def action_swap(self) -> None:
+        """Make the other article the base, and the base the other."""
+        if self.selection.other is None:
+            self.say("There is no other article in this story to swap with")
+        else:
+            self.lay(self.selection.other, self.selection.base)
+
     def action_toggle_fold(self) -> None:
         """Open or close the fold under the cursor."""
         self.say(self.comparing.toggle_fold())

@@ -13,7 +13,7 @@ from reader.tui.laying import Compared
 from reader.tui.lines import Lines
 from reader.tui.naming import Roster
 from reader.tui.page import Spot
-from reader.tui.passages import View
+from reader.tui.passage import View
 from reader.tui.selection import Selection
 from reader.tui.side import SideView
 from reader.tui.strand import Side
@@ -91,6 +91,25 @@ class ComparePanel(TwoSides):
         if index < len(self.laid.stops):
             self.go(self.laid.stops[index])
         self.update_head()
+
+    def other_end(self) -> str:
+        """Go from one end of moved text to the other, or else to the next that was moved, round the end of the page.
+
+        A message where nothing was moved.
+        """
+        moves = {move.id: move for move in self.compared.comparison.moves} if self.compared else {}
+        if not moves:
+            return "Nothing was moved"
+        lines, cursor = self.page.lines, self.focused_side.cursor
+        here = self.page.passage_at(cursor) if cursor < len(lines) else None
+        if here is not None and here.move is not None:
+            move = moves[here.move]
+            self.go_to_words(*(("b", move.b) if here.end == "a" else ("a", move.a)))
+            return ""
+        numbers = [*range(cursor + 1, len(lines)), *range(cursor)]
+        line = next((number for number in numbers if self.page.passage_at(number).kind == "moved"), cursor)
+        self.go(Spot(line, "a" if self.page.passage_at(line).a else "b"))
+        return ""
 
     def toggle_fold(self) -> str:
         """Open or close the fold under the cursor; a message where there is none."""

@@ -13,7 +13,7 @@ from reader.model import Offsets
 from reader.tui.laying import Compared, Layout, Wanted, layout
 from reader.tui.naming import Roster
 from reader.tui.page import Page, Spot
-from reader.tui.passages import View
+from reader.tui.passage import View
 from reader.tui.placing import kept
 from reader.tui.side import GUTTER, SCROLLBAR, SideView
 from reader.tui.strand import Side

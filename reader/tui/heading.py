@@ -4,7 +4,7 @@ from rich.text import Text
 
 from reader.tui.laying import Compared
 from reader.tui.naming import Roster
-from reader.tui.passages import View
+from reader.tui.passage import View
 
 
 def header(compared: Compared, roster: Roster, view: View, locked: bool, place: list[str]) -> Text:

@@ -7,7 +7,8 @@ from reader.model import Comparison, Offsets, Row, Statistics, Witness
 from reader.tui.finding import find
 from reader.tui.page import Page, Spot, lay_out
 from reader.tui.paired import paired_passages
-from reader.tui.passages import View, passages
+from reader.tui.passage import View
+from reader.tui.passages import passages
 from reader.tui.strand import SIDES, Side
 
 LARGE = 200_000

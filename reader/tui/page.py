@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
-from reader.tui.passages import Passage
+from reader.tui.passage import Passage
 from reader.tui.strand import SIDES, Side, Strand
 from reader.tui.wrap import Piece, wrap
 

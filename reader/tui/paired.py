@@ -5,7 +5,8 @@ from itertools import groupby
 
 from reader.model import Comparison, Offsets, Witness
 from reader.text.sentences import sentences
-from reader.tui.passages import Passage, View, furniture
+from reader.tui.passage import Passage, View
+from reader.tui.passages import furniture
 from reader.tui.strand import Side, strand
 
 

@@ -1,63 +1,30 @@
 """A comparison as a list of passages to be drawn, before anything is known of widths."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import groupby, zip_longest
-from typing import Literal
 
-from reader.model import Comparison, Offsets, Row, Witness
+from reader.model import Comparison, Move, Offsets, Row, Witness
 from reader.text.visible import visible
-from reader.tui.strand import SIDES, Side, Strand, marked, strand, woven
-
-PassageKind = Literal["equal", "changed", "deleted", "inserted", "replaced", "moved", "paired", "only", "fold", "aside"]
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """What a person chose to see of a comparison."""
-
-    unified: bool = False
-    typographic: bool = False
-    fold_unchanged: bool = False
-    opened: frozenset[str] = frozenset()
-    """the folds that are open, by their key"""
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """Text of one or both sides that stands on the same rows.
-
-    A `replaced` one has unlike words on its two sides: what was deleted, and what was inserted at that place.
-    A `fold` is one line that stands for others; an `aside` is furniture shown because its fold was opened.
-    """
-
-    kind: PassageKind
-    a: Strand | None = None
-    b: Strand | None = None
-    opens_paragraph: bool = True
-    key: str = ""
-    """of a fold: what `View.opened` holds when it is open"""
-    notes: tuple[str, str] = ("", "")
-    """of a fold: its line on either side"""
-    holds: tuple[tuple[Side, Offsets], ...] = ()
-    """of a closed fold: what is folded away"""
-
-    def strand(self, side: Side) -> Strand | None:
-        """The text of one side."""
-        return self.a if side == "a" else self.b
+from reader.tui.letters import instead
+from reader.tui.moved import moved_end
+from reader.tui.passage import Passage, PassageKind, View
+from reader.tui.strand import SIDES, Side, marked, strand, woven
 
 
 def passages(comparison: Comparison, a: Witness, b: Witness, view: View) -> list[Passage]:
     """The rows of a comparison of one work, furniture and (when asked for) unchanged text folded."""
     result: list[Passage] = []
     previous: dict[Side, int] = {}
+    moves = {move.id: move for move in comparison.moves}
     for folded, group in groupby(comparison.rows, key=lambda row: row.kind == "folded"):
         rows = list(group)
         if folded:
             spans = ([row.a for row in rows if row.a], [row.b for row in rows if row.b])
             result.extend(furniture(a, b, spans, view))
         else:
-            result.extend(_side_by_side([_passage(row, a, b, view, _opens(row, a, b, previous)) for row in rows], view))
+            drawn = [one for row in rows for one in _drawn(row, moves, a, b, view, _opens(row, a, b, previous))]
+            result.extend(_side_by_side(drawn, view))
     if view.fold_unchanged:
         result = list(_unchanged_folded(result, view))
     return result
@@ -93,28 +60,27 @@ def _opens(row: Row, a: Witness, b: Witness, previous: dict[Side, int]) -> bool:
     return found
 
 
-def _passage(row: Row, a: Witness, b: Witness, view: View, opens: bool) -> Passage:
+def _drawn(row: Row, moves: Mapping[int, Move], a: Witness, b: Witness, view: View, opens: bool) -> Iterator[Passage]:
+    if row.move is not None:
+        yield from moved_end(row, moves[row.move], a, b, view, opens)
+        return
     words = row.words
     left = right = None
     kind: PassageKind
-    match row.kind:
-        case "deleted" | "inserted":
-            kind = row.kind
-            left = marked(a.text, "a", row.a, "delete") if row.a else None
-            right = marked(b.text, "b", row.b, "insert") if row.b else None
-        case "moved":
-            kind = "moved"
-            left = strand(a.text, "a", row.a, words) if row.a else None
-            right = strand(b.text, "b", row.b, words) if row.b else None
-        case _:
-            left = strand(a.text, "a", row.a, words, view.typographic) if row.a else None
-            right = strand(b.text, "b", row.b, words, view.typographic) if row.b else None
-            kind = "changed" if any(side and side.changed for side in (left, right)) else "equal"
+    if row.kind in ("deleted", "inserted"):
+        kind = "deleted" if row.kind == "deleted" else "inserted"
+        left = marked(a.text, "a", row.a, "delete") if row.a else None
+        right = marked(b.text, "b", row.b, "insert") if row.b else None
+    else:
+        others = instead(words, a.text, b.text)
+        left = strand(a.text, "a", row.a, words, view.typographic, others["a"]) if row.a else None
+        right = strand(b.text, "b", row.b, words, view.typographic, others["b"]) if row.b else None
+        kind = "changed" if any(side and side.changed for side in (left, right)) else "equal"
+        if view.unified and left is not None and right is not None and words:
+            left = woven(a.text, b.text, words, view.typographic, others)
     if view.unified:
-        if left is not None and right is not None and words:
-            left = woven(a.text, b.text, words, view.typographic)
         left, right = left or right, None
-    return Passage(kind, left, right, opens)
+    yield Passage(kind, left, right, opens)
 
 
 def furniture(a: Witness, b: Witness, spans: tuple[Sequence[Offsets], Sequence[Offsets]], view: View) -> list[Passage]:

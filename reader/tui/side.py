@@ -13,9 +13,10 @@ from textual.strip import Strip
 from reader.model import Offsets
 from reader.tui.actions import bindings
 from reader.tui.copying import excerpt
+from reader.tui.letters import changed_letters
 from reader.tui.lines import Lines
 from reader.tui.page import Line, Page
-from reader.tui.passages import Passage
+from reader.tui.passage import Passage
 from reader.tui.strand import SIDES, Strand
 from reader.tui.strand import Side as SideName
 from reader.tui.wrap import clip
@@ -25,7 +26,8 @@ GUTTER = 3
 SCROLLBAR = 1
 """Cells that are kept for the scrollbar."""
 
-_GLYPHS = {"deleted": "-", "inserted": "+", "changed": "~", "moved": "»", "only": "○"}
+_GLYPHS = {"deleted": "-", "inserted": "+", "changed": "~", "only": "○"}
+_ENDS: Mapping[SideName, str] = {"a": "»", "b": "«"}
 
 
 class SideView(Lines):
@@ -33,7 +35,8 @@ class SideView(Lines):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "side--delete", "side--insert", "side--typographic", "side--moved", "side--only", "side--fold", "side--aside",
-        "side--filler", "side--gutter", "side--cursor", "side--hit", "side--target",
+        "side--filler", "side--gutter", "side--cursor", "side--hit", "side--target", "side--note",
+        "side--delete-letters", "side--insert-letters",
     }  # fmt: skip
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("compare")]
@@ -103,6 +106,8 @@ class SideView(Lines):
 
     def _glyph(self, line: Line, passage: Passage) -> str:
         strand, piece = passage.strand(self.side), line.piece(self.side)
+        if passage.move is not None and (piece is not None or passage.notes[self.side == "b"]):
+            return " " if line.part == -1 else _ENDS[passage.end]
         if strand is None or piece is None:
             return " "
         if passage.kind == "changed":
@@ -122,6 +127,8 @@ class SideView(Lines):
             return Text("", style=self.rich_style + under)
         if passage.kind == "fold":
             return Text(clip(passage.notes[self.side == "b"], width), style=self._look("fold") + under)
+        if passage.kind == "note" and (note := passage.notes[self.side == "b"]):
+            return Text(clip(note, width), style=self._look("note") + under)
         strand, piece = passage.strand(self.side), line.piece(self.side)
         if strand is None:
             return Text("╱" * width, style=self._look("filler") + under)
@@ -133,6 +140,9 @@ class SideView(Lines):
             start, end = max(run.start, piece[0]) - piece[0], min(run.end, piece[1]) - piece[0]
             if run.mark:
                 text.stylize(self._part(run.mark), start, end)
+            for first, last in changed_letters(strand.text, run):
+                name = f"{run.mark}-letters"
+                text.stylize(self._part(name), max(0, first - piece[0]), max(0, last - piece[0]))
         self._draw_spans(text, strand, piece, self.targets, "target")
         self._draw_spans(text, strand, piece, self.hits, "hit")
         return text

@@ -1,7 +1,7 @@
 """A stretch of article text as it is drawn, with the way back from each character drawn to the article."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
@@ -25,6 +25,8 @@ class Run(NamedTuple):
     mark: Mark
     twin: int | None = None
     """where the same words begin in the other article, for a run that stands for both"""
+    instead: str = ""
+    """of a changed run that is one word: the one word of the other article in whose place it stands"""
 
     def on(self, side: Side) -> int | None:
         """Where the run begins in one of the articles; None where it isn't drawn from there."""
@@ -60,13 +62,27 @@ class Strand:
         return None
 
 
-def strand(text: str, side: Side, span: Offsets, words: Iterable[Words] = (), typographic: bool = False) -> Strand:
-    """A span of one article, its words marked as the runs of a comparison say."""
+NOTHING: Mapping[int, str] = {}
+
+
+def strand(
+    text: str,
+    side: Side,
+    span: Offsets,
+    words: Iterable[Words] = (),
+    typographic: bool = False,
+    instead: Mapping[int, str] = NOTHING,
+) -> Strand:
+    """A span of one article, its words marked as the runs of a comparison say.
+
+    `instead` are words of the other article by where what stands in their place begins in this one.
+    """
     runs = []
     for run in words:
         own = run.a if side == "a" else run.b
         if own is not None and own.length:
-            runs.append(Run(own.start - span.start, own.end - span.start, side, own.start, _mark(run, typographic)))
+            begin, end = own.start - span.start, own.end - span.start
+            runs.append(Run(begin, end, side, own.start, _mark(run, typographic), instead=instead.get(own.start, "")))
     return Strand(visible(span.of(text)), tuple(runs) or (Run(0, span.length, side, span.start, ""),))
 
 
@@ -75,7 +91,9 @@ def marked(text: str, side: Side, span: Offsets, mark: Mark) -> Strand:
     return Strand(visible(span.of(text)), (Run(0, span.length, side, span.start, mark),))
 
 
-def woven(a: str, b: str, words: Iterable[Words], typographic: bool) -> Strand:
+def woven(
+    a: str, b: str, words: Iterable[Words], typographic: bool, instead: Mapping[Side, Mapping[int, str]]
+) -> Strand:
     """Both sides of a row in one text: what was deleted stands before what was inserted in its place."""
     pieces: list[str] = []
     runs: list[Run] = []
@@ -90,7 +108,8 @@ def woven(a: str, b: str, words: Iterable[Words], typographic: bool) -> Strand:
             pieces.append(" ")
             length += 1
         pieces.append(piece)
-        runs.append(Run(length, length + span.length, side, span.start, mark, twin.start if twin else None))
+        other = instead[side].get(span.start, "") if mark else ""
+        runs.append(Run(length, length + span.length, side, span.start, mark, twin.start if twin else None, other))
         length += span.length
 
     for run in words:

@@ -66,7 +66,7 @@ def signs_text() -> Text:
         ("+", "only in the other article; the words are underlined"),
         ("~", "the paragraph changed; the marked words are the change"),
         ('"', "differs in typography only (shown with i)"),
-        ("»", "moved to or from another place"),
+        ("» «", "moved away from here, moved to here; ) goes to the other end"),
         ("○", "only this article reports it (two works side by side)"),
         ("A B C", "whose words these are (two works in one column)"),
         ("▸ ▾", "folded text, opened text"),

@@ -22,7 +22,13 @@ if TYPE_CHECKING:
 
 async def test_no_key_is_bound_that_is_not_in_the_list(app: ReaderApp, settled: Settled) -> None:
     known = {(key, action.call) for action in ACTIONS for key in action.keys}
-    named = {"[": "left_square_bracket", "]": "right_square_bracket", "/": "slash", "!": "exclamation_mark"}
+    named = {
+        "[": "left_square_bracket",
+        "]": "right_square_bracket",
+        "/": "slash",
+        "!": "exclamation_mark",
+        ")": "right_parenthesis",
+    }
     known |= {(named[key], call) for key, call in known if key in named}
     async with app.run_test(size=(120, 40)) as pilot:
         await settled(pilot)

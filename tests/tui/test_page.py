@@ -8,7 +8,7 @@ from reader.model import Offsets
 from reader.tui.copying import excerpt, passage_text
 from reader.tui.finding import find
 from reader.tui.laying import Compared, hits_in_order, page_of, search, stops
-from reader.tui.passages import View
+from reader.tui.passage import View
 from tests.tui.shelves import FIRST, SECOND, THIRD, Shelf, flood, span_of
 
 

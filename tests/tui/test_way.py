@@ -13,7 +13,8 @@ from reader.tui import laying
 from reader.tui.app import ReaderApp
 from reader.tui.opened import Opened
 from reader.tui.page import lay_out
-from reader.tui.passages import View, passages
+from reader.tui.passage import View
+from reader.tui.passages import passages
 from tests.tui.shelves import Shelf, article, flood, rows_of
 
 if TYPE_CHECKING:
