@@ -12,11 +12,23 @@ from typing import TypeVar, cast
 
 from reader.claims import Findings
 from reader.claims import find as find_claims
-from reader.compare import compare
+from reader.compare import collate, compare
 from reader.furniture import Support, label_with
 from reader.mentions import KINDS
 from reader.mentions import read as read_mentions
-from reader.model import Article, Comparison, Coverage, Judgement, Listed, Mention, MentionKind, Story, Topic, Witness
+from reader.model import (
+    Article,
+    Collation,
+    Comparison,
+    Coverage,
+    Judgement,
+    Listed,
+    Mention,
+    MentionKind,
+    Story,
+    Topic,
+    Witness,
+)
 from reader.stories import Found, listing_key
 from reader.stories import find as find_stories
 from reader.text.keys import word_count
@@ -93,6 +105,15 @@ class Library:
         """What became of article `a` in article `b`, by their ids."""
         one, other = self._labelled(a), self._labelled(b)
         return self._memo.get(("comparison", one.digest, other.digest), lambda: compare(one, other))
+
+    def collation(self, articles: Iterable[str], base: str | None = None) -> Collation:
+        """Versions of one text in columns, in the order given; the base is the one nearest to all others if not named.
+
+        Raises KeyError where there is no such article, ValueError where none is named or the base isn't among them.
+        """
+        versions = [self._labelled(article) for article in articles]
+        key = ("collation", base, *(version.digest for version in versions))
+        return self._memo.get(key, lambda: collate(versions, base))
 
     def mentions(self, article: str) -> tuple[Mention, ...]:
         """What is read in the compared text of one article, in order."""

@@ -9,6 +9,7 @@ import pytest
 import reader.library
 from reader.library import Library
 from reader.model import COMPARED, Judgement, Passage
+from tests import versions
 
 
 def fresh(seeds: Library) -> Library:
@@ -117,3 +118,20 @@ def test_five_unrelated_articles_do_not_disagree(tmp_path: Path):
     library = Library(read([str(tmp_path)]).articles)
     relations = {topic.relation for story in library.stories() for topic in library.topics(story.id)}
     assert "disagree" not in relations
+
+
+def test_versions_are_collated_once_for_each_base(monkeypatch):
+    asked = []
+    engine = reader.library.collate
+
+    def counting(witnesses, base):
+        asked.append(base)
+        return engine(witnesses, base)
+
+    monkeypatch.setattr(reader.library, "collate", counting)
+    library = versions.library(first=versions.FIRST, later=versions.LATER, short=versions.SHORT)
+    first = library.collation(["first", "later", "short"], "later")
+    assert library.collation(["first", "later", "short"], "later") is first
+    assert (first.base, first.articles) == ("later", ("first", "later", "short"))
+    assert library.collation(["first", "later", "short"]).base in first.articles
+    assert asked == ["later", None]

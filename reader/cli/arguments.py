@@ -15,6 +15,7 @@ RELATIONS = ("disagree", "requoted", "sourcing", "certainty", "differs", "spelli
 _COMMANDS = {
     "list": "the articles, with their blocks",
     "diff": "what became of article A in article B (status 1 where they differ)",
+    "collate": "several versions of one text: what each says where they differ",
     "stories": "which articles tell one story, and who copied whom",
     "mentions": "what is read in each article: figures, times, names, places, who said what",
     "claims": "what the articles of each story agree on, and where they part",
@@ -42,6 +43,7 @@ class Asked:
     plain: bool = False
     fail_on: frozenset[str] = frozenset()
     color: str = "auto"
+    base: str | None = None
 
 
 class _Parser(ArgumentParser):
@@ -83,9 +85,14 @@ def _command(command: str, arguments: Sequence[str]) -> Asked:
     if command == "diff":
         parser.add_argument("a", metavar="A", help="a file with one article; - for standard input")
         parser.add_argument("b", metavar="B", help="another")
-        parser.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="colour the marks")
     else:
         parser.add_argument("paths", nargs="+", metavar="PATH", help="a file or a folder; - for standard input")
+    if command == "collate":
+        parser.add_argument(
+            "--base", metavar="ID|PATH", help="the version that the others are set against; else the one nearest to all"
+        )
+    if command in ("diff", "collate"):
+        parser.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="colour the marks")
     parser.add_argument("--format", choices=("text", "json"), default="text", help="text for eyes, json for scripts")
     if command == "list":
         parser.add_argument("--text", action="store_true", help="with the text of each article (json)")
@@ -99,6 +106,7 @@ def _command(command: str, arguments: Sequence[str]) -> Asked:
         text=getattr(found, "text", False),
         fail_on=_relations(parser, found),
         color=getattr(found, "color", "auto"),
+        base=getattr(found, "base", None),
     )
 
 

@@ -4,12 +4,13 @@ from collections.abc import Callable
 from typing import BinaryIO
 
 from reader.cli import plain
+from reader.cli.apparatus import apparatus
 from reader.cli.arguments import Asked
 from reader.cli.difference import coloured, difference, uncoloured
 from reader.cli.output import complain, prepare, print_drawn, print_json, print_lines, say, wants_colour
 from reader.library import Library
 from reader.model import Blocked, Quoted, ReaderError
-from reader.model.report import ClaimsReport, DiffReport, ListReport, MentionsReport, StoriesReport
+from reader.model.report import ClaimsReport, CollateReport, DiffReport, ListReport, MentionsReport, StoriesReport
 from reader.sources import Reading, read
 
 FOUND, TROUBLE = 1, 2
@@ -99,6 +100,31 @@ def _diff(library: Library, asked: Asked) -> bool:
     return a.text != b.text
 
 
+def _collate(library: Library, asked: Asked) -> bool:
+    if len(library.articles) < 2:
+        where = " ".join(asked.paths)
+        raise ReaderError("one article where several are collated", where, "name two or more versions of one text")
+    ids = [article.id for article in library.articles]
+    collation = library.collation(ids, _base(library, asked.base))
+    if asked.json:
+        listed = tuple(library.listing(article) for article in ids)
+        print_json(CollateReport(articles=listed, base=collation.base, columns=collation.columns))
+    else:
+        paint = coloured if wants_colour(asked.color) else uncoloured
+        print_drawn(apparatus(library, collation, paint))
+    return False
+
+
+def _base(library: Library, named: str | None) -> str | None:
+    """The id of the article that was named by its id, its path, or the id that its source gave it."""
+    if named is None:
+        return None
+    for article in library.articles:
+        if named in (article.id, article.path, article.key):
+            return article.id
+    raise ReaderError("no such version to be the base", named, "name one of the articles by its path or id")
+
+
 def _stories(library: Library, asked: Asked) -> bool:
     if asked.json:
         print_json(StoriesReport(stories=library.stories(), articles=library.listed()))
@@ -142,6 +168,7 @@ _COMMANDS: dict[str, Callable[[Library, Asked], bool]] = {
     "open": _open,
     "list": _list,
     "diff": _diff,
+    "collate": _collate,
     "stories": _stories,
     "mentions": _mentions,
     "claims": _claims,

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from typing import Literal
 
+from reader.compare import unpaired
 from reader.library import Library
 from reader.model import Comparison, Label, Offsets, Row, Witness, Words
 from reader.text.visible import visible
@@ -80,10 +81,21 @@ def counted(number: int, one: str, many: str | None = None) -> str:
 
 
 def _sentences(comparison: Comparison, a: Witness, b: Witness, paint: Paint) -> Iterator[str]:
+    """The pairs, then what only one of the two reports."""
     for pair in comparison.sentences:
         yield ""
         yield from (f"  {paint('delete', '<')} {visible(span.of(a.text))}" for span in pair.a)
         yield from (f"  {paint('insert', '>')} {visible(span.of(b.text))}" for span in pair.b)
+    first = unpaired(a, (span for pair in comparison.sentences for span in pair.a))
+    second = unpaired(b, (span for pair in comparison.sentences for span in pair.b))
+    yield from _alone("first", [f"{paint('delete', '<')} {visible(span.of(a.text))}" for span in first], paint)
+    yield from _alone("second", [f"{paint('insert', '>')} {visible(span.of(b.text))}" for span in second], paint)
+
+
+def _alone(which: str, sentences: Sequence[str], paint: Paint) -> Iterator[str]:
+    if sentences:
+        yield from ("", paint("note", f"(only in the {which}: {counted(len(sentences), 'sentence')})"))
+        yield from (f"  {sentence}" for sentence in sentences)
 
 
 def _folded_in(row: Row) -> str | None:

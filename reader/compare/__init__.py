@@ -5,5 +5,10 @@ from reader.compare.collation import collate, medoid
 from reader.compare.engine import LEAST_COVERAGE, compare
 from reader.compare.inside import inner_marks
 from reader.compare.mirror import mirrored
+from reader.compare.readings import Reading, Variant, readings, variants
+from reader.compare.unpaired import unpaired
 
-__all__ = ["LEAST_COVERAGE", "Change", "changes", "collate", "compare", "inner_marks", "medoid", "mirrored"]
+__all__ = [
+    "LEAST_COVERAGE", "Change", "Reading", "Variant", "changes", "collate", "compare", "inner_marks", "medoid",
+    "mirrored", "readings", "unpaired", "variants",
+]  # fmt: skip

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from reader.model import Comparison, Offsets, Witness
-from reader.text.sentences import sentences
 from reader.tui.passage import Passage, View
 from reader.tui.passages import furniture
 from reader.tui.strand import Side, strand
@@ -41,18 +40,12 @@ def paired_passages(comparison: Comparison, a: Witness, b: Witness, view: View) 
 
 def _pieces(witness: Witness, paired: tuple[Offsets, ...]) -> list[tuple[str, Offsets]]:
     """The paired spans, every other sentence, and the furniture, in the order of the text."""
+    # The engine is loaded with the Library, after the first frame.
+    from reader.compare import unpaired
+
     found: list[tuple[str, Offsets]] = [("sentence", span) for span in paired]
-    taken = sorted(paired)
-    at = 0
-    for block in witness.blocks:
-        if not block.compared:
-            found.append(("furniture", block.span))
-            continue
-        for span in sentences(witness.text, block.start, block.end):
-            while at < len(taken) and taken[at].end <= span.start:
-                at += 1
-            if at == len(taken) or not taken[at].overlap(span):
-                found.append(("sentence", span))
+    found += [("furniture", block.span) for block in witness.blocks if not block.compared]
+    found += [("sentence", span) for span in unpaired(witness, paired)]
     return sorted(found, key=lambda piece: piece[1])
 
 

@@ -111,7 +111,7 @@ def test_fail_on_ends_with_one_where_the_relation_occurs(capsys):
 
 
 @pytest.mark.parametrize(
-    "arguments", [["--fail-on", "nonsense"], ["list"], ["diff", AFP], ["--nonsense"], ["schema", "x"]]
+    "arguments", [["--fail-on", "nonsense"], ["list"], ["diff", AFP], ["collate"], ["--nonsense"], ["schema", "x"]]
 )
 def test_a_command_line_without_meaning_is_told_in_one_line(capsys, arguments):
     with pytest.raises(SystemExit) as ended:
@@ -122,7 +122,7 @@ def test_a_command_line_without_meaning_is_told_in_one_line(capsys, arguments):
     assert len(err.splitlines()) == 1
 
 
-@pytest.mark.parametrize("name", ["list", "diff", "stories", "mentions", "claims"])
+@pytest.mark.parametrize("name", ["list", "diff", "collate", "stories", "mentions", "claims"])
 def test_schema_describes_what_a_command_prints(capsys, name):
     assert main(["schema", name]) == 0
     schema = json.loads(capsys.readouterr().out)

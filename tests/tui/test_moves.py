@@ -11,7 +11,7 @@ from reader.tui.laying import Compared, page_of, stops
 from reader.tui.letters import changed_letters
 from reader.tui.opened import Opened
 from reader.tui.passage import View
-from tests.tui.versions import FIRST, LATER, MOVED, QUOTED, SHORT, library
+from tests.versions import FIRST, LATER, MOVED, QUOTED, SHORT, library
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
