@@ -14,9 +14,8 @@ from reader.claims import Findings
 from reader.claims import find as find_claims
 from reader.compare import compare
 from reader.furniture import Support, label_with
-from reader.mentions import KINDS
 from reader.mentions import read as read_mentions
-from reader.model import Article, Comparison, Coverage, Judgement, Listed, Mention, MentionKind, Story, Topic, Witness
+from reader.model import Article, Comparison, Coverage, Judgement, Listed, Mention, Story, Topic, Witness
 from reader.stories import Found, listing_key
 from reader.stories import find as find_stories
 from reader.text.keys import word_count
@@ -97,12 +96,7 @@ class Library:
     def mentions(self, article: str) -> tuple[Mention, ...]:
         """What is read in the compared text of one article, in order."""
         witness = self.witness(article)
-
-        def more() -> tuple[Mention, ...]:
-            mentions = (*self._counted(article), *_read(witness, KINDS - _COUNTED))
-            return tuple(sorted(mentions, key=lambda mention: (mention.start, mention.end, mention.kind)))
-
-        return self._memo.get(("mentions", witness.digest), more)
+        return self._memo.get(("mentions", witness.digest), lambda: _read(witness))
 
     def topics(self, story: str) -> tuple[Topic, ...]:
         """What the articles of a story say of each checkable thing, disagreements first."""
@@ -119,15 +113,10 @@ class Library:
         concerned = tuple(one for one in self.judgements if ids & {one.a.article, one.b.article})
 
         def find() -> Findings:
-            read = {witness.id: self._counted(witness.id) for witness in witnesses}
+            read = {witness.id: self.mentions(witness.id) for witness in witnesses}
             return find_claims(told, witnesses, read, concerned)
 
         return self._memo.get(("findings", story, *(witness.digest for witness in witnesses), concerned), find)
-
-    def _counted(self, article: str) -> tuple[Mention, ...]:
-        """The quantities and times of an article, which are all that claims are made from."""
-        witness = self.witness(article)
-        return self._memo.get(("counted", witness.digest), lambda: _read(witness, _COUNTED))
 
     @cached_property
     def _digest(self) -> str:
@@ -151,11 +140,8 @@ class Library:
         return self._memo.get(("labelled", one.digest, self._digest), labelled)
 
 
-_COUNTED: frozenset[MentionKind] = frozenset(("quantity", "time"))
-
-
-def _read(witness: Witness, kinds: frozenset[MentionKind]) -> tuple[Mention, ...]:
-    return read_mentions(witness.text, [block.span for block in witness.compared], witness.dated, kinds)
+def _read(witness: Witness) -> tuple[Mention, ...]:
+    return read_mentions(witness.text, [block.span for block in witness.compared], witness.dated)
 
 
 def _listed(witness: Witness) -> Listed:

@@ -1,0 +1,56 @@
+"""What a room of claims hands over: the statements of one topic with their pairs, before the story names it."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from reader.claims.lines import Line
+from reader.claims.words import words
+from reader.model import LONGEST_MENTION, Offsets, Pair, Statement, TopicKind
+from reader.text.keys import fold
+
+_LABEL = 44
+
+
+class Found(NamedTuple):
+    """A topic to be: its kind, its label, and its statements with the pairs between them."""
+
+    kind: TopicKind
+    label: str
+    statements: tuple[Statement, ...]
+    pairs: tuple[Pair, ...]
+
+
+def line_at(lines: Sequence[Line], offset: int) -> int:
+    """The index of the sentence that holds an offset, or of the last one before it; 0 where none is."""
+    low, high = 0, len(lines)
+    while low < high:
+        middle = (low + high) // 2
+        low, high = (middle + 1, high) if lines[middle].span.start <= offset else (low, middle)
+    return max(0, low - 1)
+
+
+def clipped(text: str, span: Offsets, focus: int | None = None) -> Offsets:
+    """The span, or where it is too long for a statement, so much of it around `focus` as can be, cut between words."""
+    start, end = span
+    if end - start <= LONGEST_MENTION:
+        return span
+    if focus is not None and focus - start > LONGEST_MENTION // 2:
+        start = min(focus - LONGEST_MENTION // 2, end - LONGEST_MENTION)
+        start = max(start, text.find(" ", start, start + LONGEST_MENTION // 4) + 1)
+    stop = min(end, start + LONGEST_MENTION)
+    if stop < end:
+        space = text.rfind(" ", start + 1, stop)
+        stop = space if space > start else stop
+    return Offsets(start, stop)
+
+
+def labelled(quote: str) -> str:
+    """The first words of a quote, without the grammar that they open with, at most 44 code points."""
+    spoken = quote.split()
+    while len(spoken) > 1 and fold(spoken[0]).casefold() in words("stop"):
+        spoken.pop(0)
+    label = " ".join(spoken)
+    if len(label) <= _LABEL:
+        return label
+    cut = label.rfind(" ", 1, _LABEL - 1)
+    return f"{label[: cut if cut > 0 else _LABEL - 2]} …"
