@@ -13,9 +13,10 @@ from reader.claims.labels import label
 from reader.claims.lines import Line, lines
 from reader.claims.quotations import quotation_topics
 from reader.claims.relations import pairs
+from reader.claims.reported import Member, statement_topics
 from reader.claims.statements import Sighting, sightings
 from reader.claims.sums import Sums
-from reader.claims.told import Found, line_at
+from reader.claims.told import Found, line_at, without
 from reader.claims.utterances import utterances
 from reader.model import (
     Coverage,
@@ -53,6 +54,7 @@ def find(
     known = {witness.id: witness for witness in witnesses}
     members = [known[member.article] for member in story.articles if member.article in known]
     read = {witness.id: lines(witness) for witness in members}
+    weights = weights_in(read)
     seen = in_surroundings(read, members, mentions)
     apart = {(judged.a, judged.b) for judged in judgements if judged.kind == "not the same"}
     apart |= {(b, a) for a, b in apart}
@@ -61,11 +63,19 @@ def find(
     found = [
         *_counted(members, seen, "quantity", apart),
         *_counted(members, seen, "time", apart),
-        *quotation_topics(told, texts, read),
+        *(kept for one in quotation_topics(told, texts, read) if (kept := without(one, apart))),
     ]
-    topics = tuple(_topic(story, members, one) for one in found if one.statements)
+    sighted = [Member(one.id, one.text, read[one.id], values) for one, values in zip(members, seen, strict=True)]
+    alike = statement_topics(sighted, weights, _sentences(found))
+    found += [kept for one in alike if (kept := without(one, apart))]
+    topics = tuple(_topic(story, members, one) for one in found)
     coverage = {member.id: _coverage(read[member.id], member.id, topics) for member in members}
     return Findings(topics=topics, coverage=coverage)
+
+
+def weights_in(read: Mapping[str, Sequence[Line]]) -> dict[str, float]:
+    """What each stem weighs; a sentence that stands in several articles counts once, so that a copy changes nothing."""
+    return inverse_frequencies(sorted({line.stems for found in read.values() for line in found}))
 
 
 def in_surroundings(
@@ -73,10 +83,9 @@ def in_surroundings(
 ) -> list[tuple[Sighting, ...]]:
     """The sightings of each member: its mentions with their surroundings, words weighed over all members.
 
-    `read` holds the lines and `mentions` the mentions of each, by article id. A sentence that stands in several
-    articles counts once, so that a copy changes no weight.
+    `read` holds the lines and `mentions` the mentions of each, by article id.
     """
-    weights = inverse_frequencies(sorted({line.stems for found in read.values() for line in found}))
+    weights = weights_in(read)
     return [sightings(one.id, one.text, read[one.id], mentions.get(one.id, ()), weights) for one in members]
 
 
@@ -112,6 +121,19 @@ def _counted(
         Found(kind, label(group), tuple(map(_statement, group)), pairs(group, linked, relate))
         for group in groups(everything, linked.values(), scores, relate)
     ]
+
+
+def _sentences(found: Sequence[Found]) -> set[tuple[Passage, Passage]]:
+    """The pairs of sentences that hold a pair of a topic, in either order."""
+    pairs = set()
+    for topic in found:
+        for pair in topic.pairs:
+            one, other = (
+                Passage(article=said.article, start=said.sentence.start, end=said.sentence.end)
+                for said in (topic.statements[pair.a], topic.statements[pair.b])
+            )
+            pairs |= {(one, other), (other, one)}
+    return pairs
 
 
 def _passage(sighting: Sighting) -> Passage:

@@ -1,11 +1,11 @@
 """What a room of claims hands over: the statements of one topic with their pairs, before the story names it."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import NamedTuple
 
 from reader.claims.lines import Line
 from reader.claims.words import words
-from reader.model import LONGEST_MENTION, Offsets, Pair, Statement, TopicKind
+from reader.model import LONGEST_MENTION, Offsets, Pair, Passage, Statement, TopicKind
 from reader.text.keys import fold
 
 _LABEL = 44
@@ -18,6 +18,22 @@ class Found(NamedTuple):
     label: str
     statements: tuple[Statement, ...]
     pairs: tuple[Pair, ...]
+
+
+def without(found: Found, apart: Set[tuple[Passage, Passage]]) -> Found | None:
+    """The topic without statements that a person called another thing than one before them; None with no pair left."""
+    kept: list[int] = []
+    passages = [Passage(article=one.article, start=one.start, end=one.end) for one in found.statements]
+    for at, passage in enumerate(passages):
+        if not any((passages[before], passage) in apart for before in kept):
+            kept.append(at)
+    place = {old: new for new, old in enumerate(kept)}
+    pairs = tuple(
+        pair.model_copy(update={"a": place[pair.a], "b": place[pair.b]})
+        for pair in found.pairs
+        if pair.a in place and pair.b in place
+    )
+    return found._replace(statements=tuple(found.statements[at] for at in kept), pairs=pairs) if pairs else None
 
 
 def line_at(lines: Sequence[Line], offset: int) -> int:
