@@ -14,8 +14,9 @@ from reader.claims import Findings
 from reader.claims import find as find_claims
 from reader.compare import compare
 from reader.furniture import Support, label_with
+from reader.mentions import KINDS
 from reader.mentions import read as read_mentions
-from reader.model import Article, Comparison, Coverage, Judgement, Listed, Mention, Story, Topic, Witness
+from reader.model import Article, Comparison, Coverage, Judgement, Listed, Mention, MentionKind, Story, Topic, Witness
 from reader.stories import Found, listing_key
 from reader.stories import find as find_stories
 from reader.text.keys import word_count
@@ -96,7 +97,7 @@ class Library:
     def mentions(self, article: str) -> tuple[Mention, ...]:
         """What is read in the compared text of one article, in order."""
         witness = self.witness(article)
-        return self._memo.get(("mentions", witness.digest), lambda: _read(witness))
+        return self._memo.get(("mentions", witness.digest), lambda: _read(witness, KINDS))
 
     def topics(self, story: str) -> tuple[Topic, ...]:
         """What the articles of a story say of each checkable thing, disagreements first."""
@@ -113,10 +114,15 @@ class Library:
         concerned = tuple(one for one in self.judgements if ids & {one.a.article, one.b.article})
 
         def find() -> Findings:
-            read = {witness.id: self.mentions(witness.id) for witness in witnesses}
+            read = {witness.id: self._claimed(witness.id) for witness in witnesses}
             return find_claims(told, witnesses, read, concerned)
 
         return self._memo.get(("findings", story, *(witness.digest for witness in witnesses), concerned), find)
+
+    def _claimed(self, article: str) -> tuple[Mention, ...]:
+        """The mentions of an article that claims are made from."""
+        witness = self.witness(article)
+        return self._memo.get(("claimed", witness.digest), lambda: _read(witness, _CLAIMED))
 
     @cached_property
     def _digest(self) -> str:
@@ -140,8 +146,11 @@ class Library:
         return self._memo.get(("labelled", one.digest, self._digest), labelled)
 
 
-def _read(witness: Witness) -> tuple[Mention, ...]:
-    return read_mentions(witness.text, [block.span for block in witness.compared], witness.dated)
+_CLAIMED: frozenset[MentionKind] = frozenset(("quantity", "time", "quotation", "attribution", "certainty"))
+
+
+def _read(witness: Witness, kinds: frozenset[MentionKind]) -> tuple[Mention, ...]:
+    return read_mentions(witness.text, [block.span for block in witness.compared], witness.dated, kinds)
 
 
 def _listed(witness: Witness) -> Listed:
