@@ -9,11 +9,12 @@ from typing import Literal
 from reader.claims import quantities, times
 from reader.claims.alignment import Link, Relate, candidates, links
 from reader.claims.clusters import groups
+from reader.claims.drift import certainty_topics, sourcing_topics
 from reader.claims.labels import label
 from reader.claims.lines import Line, lines
 from reader.claims.quotations import quotation_topics
 from reader.claims.relations import pairs
-from reader.claims.reported import Member, statement_topics
+from reader.claims.reported import Member, partners, statement_topics
 from reader.claims.statements import Sighting, sightings
 from reader.claims.sums import Sums
 from reader.claims.told import Found, line_at, without
@@ -66,8 +67,13 @@ def find(
         *(kept for one in quotation_topics(told, texts, read) if (kept := without(one, apart))),
     ]
     sighted = [Member(one.id, one.text, read[one.id], values) for one, values in zip(members, seen, strict=True)]
-    alike = statement_topics(sighted, weights, _sentences(found))
-    found += [kept for one in alike if (kept := without(one, apart))]
+    alike = partners(sighted, weights)
+    further = [
+        *statement_topics(alike, sighted, weights, _sentences(found)),
+        *certainty_topics(found, mentions, sighted),
+        *sourcing_topics(alike, sighted, mentions, weights),
+    ]
+    found += [kept for one in further if (kept := without(one, apart))]
     topics = tuple(_topic(story, members, one) for one in found)
     coverage = {member.id: _coverage(read[member.id], member.id, topics) for member in members}
     return Findings(topics=topics, coverage=coverage)

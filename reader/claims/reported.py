@@ -41,24 +41,43 @@ class Member(NamedTuple):
     sightings: Sequence[Sighting]
 
 
+def partners(members: Sequence[Member], weights: Mapping[str, float]) -> dict[tuple[Place, Place], float]:
+    """The pairs of sentences of two articles that may report the same, with the cosine of their words."""
+    vectors = _vectors(members, weights)
+    return {
+        ((one, i), (other, j)): score
+        for one, other in combinations(range(len(members)), 2)
+        for (i, j), score in _likely(vectors[one], vectors[other]).items()
+    }
+
+
+def _vectors(members: Sequence[Member], weights: Mapping[str, float]) -> list[list[dict[str, float]]]:
+    return [[weighted(line.stems, weights) for line in member.lines[:_MOST_LINES]] for member in members]
+
+
 def statement_topics(
-    members: Sequence[Member], weights: Mapping[str, float], known: Set[tuple[Passage, Passage]] = frozenset()
+    alike: Mapping[tuple[Place, Place], float],
+    members: Sequence[Member],
+    weights: Mapping[str, float],
+    known: Set[tuple[Passage, Passage]] = frozenset(),
 ) -> list[Found]:
     """Sentences that report the same, best first joined into topics; each sentence stands in one, each article once.
 
-    `known` are pairs of sentences of which another topic tells already that they speak of one thing.
+    `alike` are the partners among the sentences; `known` are pairs of sentences of which another topic tells already
+    that they speak of one thing.
     """
-    vectors = [[weighted(line.stems, weights) for line in member.lines[:_MOST_LINES]] for member in members]
-    scores: dict[tuple[Place, Place], float] = {}
-    for one, other in combinations(range(len(members)), 2):
-        for (i, j), score in _likely(vectors[one], vectors[other]).items():
-            if (_passage(members[one], i), _passage(members[other], j)) not in known:
-                scores[(one, i), (other, j)] = score
+    scores = {
+        (one, other): score
+        for (one, other), score in alike.items()
+        if (passage(members[one[0]], one[1]), passage(members[other[0]], other[1])) not in known
+    }
+    vectors = _vectors(members, weights)
     values = [_values(member) for member in members]
     return [_found(group, members, vectors, values) for group in _groups(scores, vectors)]
 
 
-def _passage(member: Member, line: int) -> Passage:
+def passage(member: Member, line: int) -> Passage:
+    """A sentence of an article, by its place."""
     return Passage(article=member.article, start=member.lines[line].span.start, end=member.lines[line].span.end)
 
 

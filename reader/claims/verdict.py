@@ -9,7 +9,7 @@ Rule = Literal[
     "vague-holds", "vague-both", "vague-apart", "bound-broken", "unit-apart", "opposite-change", "numbers-differ",
     "equal-dates", "same-words", "part-of-day", "date-within", "dates-overlap", "date-bound", "date-unknown",
     "since-before", "dates-apart", "weekdays-apart", "quoted-alike", "quoted-in-part", "requoted",
-    "reported-alike", "reported-otherwise",
+    "reported-alike", "reported-otherwise", "hedged", "as-certain", "handed-on",
 ]  # fmt: skip
 """Every rule that gives a relation its reason; docs/relations.md explains each with an example."""
 
