@@ -1,10 +1,10 @@
 """How sure articles are of one thing, and on whose word: compared only where that surely is one thing."""
 
-from bisect import bisect_left
 from collections.abc import Mapping, Sequence, Set
 from itertools import combinations
 
 from reader.claims.reported import Member, Place, passage
+from reader.claims.sources import Sources
 from reader.claims.told import Found, labelled, line_at
 from reader.claims.verdict import quoted
 from reader.claims.words import content
@@ -14,8 +14,6 @@ from reader.text.similarity import cosine, weighted
 
 _WEAK = frozenset(("may", "could", "likely", "alleged"))
 _FIRM = frozenset(("will", "has"))
-_REACH = 90
-"""Code points before a value in which the word stands that says how sure it is."""
 _CLEARLY = 0.25
 """Cosine of the words of what two sources say from which they surely say one thing."""
 
@@ -25,12 +23,12 @@ Mentions = Mapping[str, Sequence[Mention]]
 def certainty_topics(found: Sequence[Found], mentions: Mentions, members: Sequence[Member]) -> list[Found]:
     """For each topic of values: where all that one article says of it is hedged, and all that another says is not."""
     known = {member.article: member for member in members}
-    hedges = {article: [one for one in read if one.kind == "certainty"] for article, read in mentions.items()}
+    sources = {member.article: Sources(mentions.get(member.article, ())) for member in members}
     topics = []
     for topic in found:
         if topic.kind != "time" or not any(pair.relation in ("same", "compatible") for pair in topic.pairs):
             continue
-        hedged = _hedged(topic, hedges)
+        hedged = _hedged(topic, sources)
         weak = {article for article, held in hedged.items() if all(one.value in _WEAK for one, _ in held)}
         firm = {article for article, held in hedged.items() if all(one.value in _FIRM for one, _ in held)}
         if weak and firm:
@@ -39,16 +37,13 @@ def certainty_topics(found: Sequence[Found], mentions: Mentions, members: Sequen
     return topics
 
 
-def _hedged(topic: Found, hedges: Mentions) -> dict[str, list[tuple[Mention, Statement]]]:
+def _hedged(topic: Found, sources: Mapping[str, Sources]) -> dict[str, list[tuple[Mention, Statement]]]:
     """The statements of each article that say how sure they are, with the nearest word before the value that does."""
     found: dict[str, list[tuple[Mention, Statement]]] = {}
     for statement in topic.statements:
-        before = hedges.get(statement.article, ())
-        at = bisect_left(before, statement.start, key=lambda one: one.start) - 1
-        if at < 0 or before[at].negated or before[at].start < statement.sentence.start:
-            continue
-        if statement.start - before[at].end <= _REACH:
-            found.setdefault(statement.article, []).append((before[at], statement))
+        hedge = sources[statement.article].hedge(statement)
+        if hedge is not None:
+            found.setdefault(statement.article, []).append((hedge, statement))
     return found
 
 

@@ -15,6 +15,7 @@ from reader.claims.lines import Line, lines
 from reader.claims.quotations import quotation_topics
 from reader.claims.relations import pairs
 from reader.claims.reported import Member, partners, statement_topics
+from reader.claims.sources import Sources
 from reader.claims.statements import Sighting, sightings
 from reader.claims.sums import Sums
 from reader.claims.told import Found, line_at, without
@@ -74,7 +75,8 @@ def find(
         *sourcing_topics(alike, sighted, mentions, weights),
     ]
     found += [kept for one in further if (kept := without(one, apart))]
-    topics = tuple(_topic(story, members, one) for one in found)
+    sources = {one.id: Sources(mentions.get(one.id, ())) for one in members}
+    topics = tuple(_topic(story, members, _sourced(one, sources)) for one in found)
     coverage = {member.id: _coverage(read[member.id], member.id, topics) for member in members}
     return Findings(topics=topics, coverage=coverage)
 
@@ -144,6 +146,11 @@ def _sentences(found: Sequence[Found]) -> set[tuple[Passage, Passage]]:
 
 def _passage(sighting: Sighting) -> Passage:
     return Passage(article=sighting.article, start=sighting.quote.start, end=sighting.quote.end)
+
+
+def _sourced(found: Found, sources: Mapping[str, Sources]) -> Found:
+    """The topic with each statement's speakers and certainty."""
+    return found._replace(statements=tuple(sources[said.article].of(said) for said in found.statements))
 
 
 def _topic(story: Story, members: Sequence[Witness], found: Found) -> Topic:

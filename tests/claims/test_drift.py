@@ -39,3 +39,10 @@ def test_what_one_confirms_and_another_hands_on_differs_in_source(find_in) -> No
     assert of_kind(find_in(texts), "attribution") == [("sourcing", "handed-on")]
     told = texts | {"a": texts["b"]}
     assert of_kind(find_in(told), "attribution") == []
+
+
+def test_a_statement_tells_its_speakers_and_its_certainty(find_in) -> None:
+    text = "The army could send 3,000 engineers to the border, a lawmaker said, citing the spy agency."
+    (statement,) = (said for topic in find_in({"a": text}).topics for said in topic.mentions)
+    assert statement.certainty == "could"
+    assert statement.attributed_to[0] == "lawmaker"
