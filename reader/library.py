@@ -118,12 +118,7 @@ class Library:
     def mentions(self, article: str) -> tuple[Mention, ...]:
         """What is read in the compared text of one article, in order."""
         witness = self.witness(article)
-
-        def more() -> tuple[Mention, ...]:
-            mentions = (*self._counted(article), *_read(witness, KINDS - _COUNTED))
-            return tuple(sorted(mentions, key=lambda mention: (mention.start, mention.end, mention.kind)))
-
-        return self._memo.get(("mentions", witness.digest), more)
+        return self._memo.get(("mentions", witness.digest), lambda: _read(witness, KINDS))
 
     def topics(self, story: str) -> tuple[Topic, ...]:
         """What the articles of a story say of each checkable thing, disagreements first."""
@@ -140,15 +135,15 @@ class Library:
         concerned = tuple(one for one in self.judgements if ids & {one.a.article, one.b.article})
 
         def find() -> Findings:
-            read = {witness.id: self._counted(witness.id) for witness in witnesses}
+            read = {witness.id: self._claimed(witness.id) for witness in witnesses}
             return find_claims(told, witnesses, read, concerned)
 
         return self._memo.get(("findings", story, *(witness.digest for witness in witnesses), concerned), find)
 
-    def _counted(self, article: str) -> tuple[Mention, ...]:
-        """The quantities and times of an article, which are all that claims are made from."""
+    def _claimed(self, article: str) -> tuple[Mention, ...]:
+        """The mentions of an article that claims are made from."""
         witness = self.witness(article)
-        return self._memo.get(("counted", witness.digest), lambda: _read(witness, _COUNTED))
+        return self._memo.get(("claimed", witness.digest), lambda: _read(witness, _CLAIMED))
 
     @cached_property
     def _digest(self) -> str:
@@ -172,7 +167,7 @@ class Library:
         return self._memo.get(("labelled", one.digest, self._digest), labelled)
 
 
-_COUNTED: frozenset[MentionKind] = frozenset(("quantity", "time"))
+_CLAIMED: frozenset[MentionKind] = frozenset(("quantity", "time", "quotation", "attribution", "certainty"))
 
 
 def _read(witness: Witness, kinds: frozenset[MentionKind]) -> tuple[Mention, ...]:

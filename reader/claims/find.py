@@ -8,18 +8,23 @@ from typing import Literal
 
 from reader.claims import quantities, times
 from reader.claims.alignment import Link, Relate, candidates, links
-from reader.claims.clusters import Group, groups
+from reader.claims.clusters import groups
+from reader.claims.drift import certainty_topics, sourcing_topics
 from reader.claims.labels import label
 from reader.claims.lines import Line, lines
+from reader.claims.quotations import quotation_topics
 from reader.claims.relations import pairs
+from reader.claims.reported import Member, partners, statement_topics
+from reader.claims.sources import Sources
 from reader.claims.statements import Sighting, sightings
 from reader.claims.sums import Sums
+from reader.claims.told import Found, line_at, without
+from reader.claims.utterances import utterances
 from reader.model import (
     Coverage,
     Frozen,
     Judgement,
     Mention,
-    Pair,
     Passage,
     Statement,
     Story,
@@ -51,12 +56,34 @@ def find(
     known = {witness.id: witness for witness in witnesses}
     members = [known[member.article] for member in story.articles if member.article in known]
     read = {witness.id: lines(witness) for witness in members}
+    weights = weights_in(read)
     seen = in_surroundings(read, members, mentions)
     apart = {(judged.a, judged.b) for judged in judgements if judged.kind == "not the same"}
     apart |= {(b, a) for a, b in apart}
-    topics = (*_topics(story, members, seen, "quantity", apart), *_topics(story, members, seen, "time", apart))
-    coverage = {member.id: _coverage(read[member.id], found) for member, found in zip(members, seen, strict=True)}
+    texts = {witness.id: witness.text for witness in members}
+    told = [utterances(one.id, one.text, read[one.id], mentions.get(one.id, ())) for one in members]
+    found = [
+        *_counted(members, seen, "quantity", apart),
+        *_counted(members, seen, "time", apart),
+        *(kept for one in quotation_topics(told, texts, read) if (kept := without(one, apart))),
+    ]
+    sighted = [Member(one.id, one.text, read[one.id], values) for one, values in zip(members, seen, strict=True)]
+    alike = partners(sighted, weights)
+    further = [
+        *statement_topics(alike, sighted, weights, _sentences(found)),
+        *certainty_topics(found, mentions, sighted),
+        *sourcing_topics(alike, sighted, mentions, weights),
+    ]
+    found += [kept for one in further if (kept := without(one, apart))]
+    sources = {one.id: Sources(mentions.get(one.id, ())) for one in members}
+    topics = tuple(_topic(story, members, _sourced(one, sources)) for one in found)
+    coverage = {member.id: _coverage(read[member.id], member.id, topics) for member in members}
     return Findings(topics=topics, coverage=coverage)
+
+
+def weights_in(read: Mapping[str, Sequence[Line]]) -> dict[str, float]:
+    """What each stem weighs; a sentence that stands in several articles counts once, so that a copy changes nothing."""
+    return inverse_frequencies(sorted({line.stems for found in read.values() for line in found}))
 
 
 def in_surroundings(
@@ -64,10 +91,9 @@ def in_surroundings(
 ) -> list[tuple[Sighting, ...]]:
     """The sightings of each member: its mentions with their surroundings, words weighed over all members.
 
-    `read` holds the lines and `mentions` the mentions of each, by article id. A sentence that stands in several
-    articles counts once, so that a copy changes no weight.
+    `read` holds the lines and `mentions` the mentions of each, by article id.
     """
-    weights = inverse_frequencies(sorted({line.stems for found in read.values() for line in found}))
+    weights = weights_in(read)
     return [sightings(one.id, one.text, read[one.id], mentions.get(one.id, ()), weights) for one in members]
 
 
@@ -78,13 +104,13 @@ def relation_in(members: Sequence[Witness], kind: Literal["quantity", "time"]) -
     return times.relation_of({one.id: one.dated for one in members})
 
 
-def _topics(
-    story: Story,
+def _counted(
     members: Sequence[Witness],
     seen: Sequence[Sequence[Sighting]],
     kind: Literal["quantity", "time"],
     apart: Set[tuple[Passage, Passage]],
-) -> list[Topic]:
+) -> list[Found]:
+    """Topics of quantities or of times."""
     of_kind = [[sighting for sighting in found if sighting.mention.kind == kind] for found in seen]
     relate = relation_in(members, kind)
     sums = Sums(of_kind if kind == "quantity" else ())
@@ -100,31 +126,46 @@ def _topics(
         linked |= {(id(link.a), id(link.b)): link for link in links(kept)}
     everything = [sighting for side in of_kind for sighting in side]
     return [
-        _topic(story, members, group, pairs(group, linked, relate), kind)
+        Found(kind, label(group), tuple(map(_statement, group)), pairs(group, linked, relate))
         for group in groups(everything, linked.values(), scores, relate)
     ]
+
+
+def _sentences(found: Sequence[Found]) -> set[tuple[Passage, Passage]]:
+    """The pairs of sentences that hold a pair of a topic, in either order."""
+    pairs = set()
+    for topic in found:
+        for pair in topic.pairs:
+            one, other = (
+                Passage(article=said.article, start=said.sentence.start, end=said.sentence.end)
+                for said in (topic.statements[pair.a], topic.statements[pair.b])
+            )
+            pairs |= {(one, other), (other, one)}
+    return pairs
 
 
 def _passage(sighting: Sighting) -> Passage:
     return Passage(article=sighting.article, start=sighting.quote.start, end=sighting.quote.end)
 
 
-def _topic(
-    story: Story, members: Sequence[Witness], group: Group, found: tuple[Pair, ...], kind: Literal["quantity", "time"]
-) -> Topic:
-    relation = strongest(tuple(pair.relation for pair in found))
-    said = {sighting.article for sighting in group}
-    statements = tuple(_statement(sighting) for sighting in group)
-    content = repr((story.id, [(said.article, said.start, said.end) for said in statements]))
+def _sourced(found: Found, sources: Mapping[str, Sources]) -> Found:
+    """The topic with each statement's speakers and certainty."""
+    return found._replace(statements=tuple(sources[said.article].of(said) for said in found.statements))
+
+
+def _topic(story: Story, members: Sequence[Witness], found: Found) -> Topic:
+    relation = strongest(tuple(pair.relation for pair in found.pairs))
+    said = {statement.article for statement in found.statements}
+    content = repr((story.id, [(one.article, one.start, one.end) for one in found.statements]))
     return Topic(
         id=sha256(content.encode()).hexdigest()[:12],
         story=story.id,
-        label=label(group),
-        kind=kind,
+        label=found.label,
+        kind=found.kind,
         relation=relation,
-        why=next((pair.why for pair in found if pair.relation == relation), "only one article says this"),
-        mentions=statements,
-        pairs=found,
+        why=next((pair.why for pair in found.pairs if pair.relation == relation), "only one article says this"),
+        mentions=found.statements,
+        pairs=found.pairs,
         absent=tuple(member.id for member in members if member.id not in said),
     )
 
@@ -140,5 +181,6 @@ def _statement(sighting: Sighting) -> Statement:
     )
 
 
-def _coverage(read: Sequence[Line], found: Sequence[Sighting]) -> Coverage:
-    return Coverage(sentences=len(read), with_claims=len({sighting.line for sighting in found}))
+def _coverage(read: Sequence[Line], article: str, topics: Sequence[Topic]) -> Coverage:
+    held = {line_at(read, said.start) for topic in topics for said in topic.mentions if said.article == article}
+    return Coverage(sentences=len(read), with_claims=len(held))

@@ -39,6 +39,9 @@ def relate(a: Sighting, b: Sighting) -> Verdict:
     one, other = bounds(a, measure), bounds(b, measure)
     if {a.quantity.change, b.quantity.change} == {"up", "down"}:
         return Verdict("differs", "opposite-change", f"{_q(a)} goes one way, {_q(b)} the other")
+    if _opposite(a, b):
+        why = f"{_q(a)} {quoted(a.after[0])} lies the other way from {_q(b)} {quoted(b.after[0])}"
+        return Verdict("differs", "opposite-direction", why, firm=True)
     if _equal(one, other):
         return _equal_verdict(a, b)
     if measure != b.counted.measure and not (a.counted.bare or b.counted.bare):
@@ -48,6 +51,18 @@ def relate(a: Sighting, b: Sighting) -> Verdict:
     if inf in (one[1], other[1]) or -inf in (one[0], other[0]):
         return _bounded(a, b, one, other)
     return _ranged(a, b, one, other)
+
+
+def _opposite(a: Sighting, b: Sighting) -> bool:
+    """Whether two distances are told in opposite directions: "150 miles east of" and "150 miles west of"."""
+    if not (a.after and b.after and a.counted.measure == b.counted.measure and a.counted.measure in FAMILIES[0]):
+        return False
+    ways = {_compass(a.after[0]), _compass(b.after[0])}
+    return ways in ({"north", "south"}, {"east", "west"})
+
+
+def _compass(word: str) -> str:
+    return word.casefold().removesuffix("ward").removesuffix("wards")
 
 
 def _q(sighting: Sighting) -> str:

@@ -1,0 +1,202 @@
+"""Topics of statements: sentences of several articles that report the same, whatever values stand in them."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence, Set
+from heapq import nlargest
+from itertools import combinations
+from typing import NamedTuple
+
+from reader.claims.lines import Line
+from reader.claims.statements import Sighting
+from reader.claims.told import Found, clipped, labelled
+from reader.claims.verdict import Verdict, quoted
+from reader.claims.words import content
+from reader.model import LONGEST_MENTION, Offsets, Pair, Passage, Statement
+from reader.text.similarity import cosine, weighted
+
+LEAST = 0.35
+"""Cosine of the words of two sentences from which they may report the same."""
+_BESIDE_BETTER = 0.8
+"""Of the cosine that either sentence reaches elsewhere in the other article: so much must its partner have."""
+_JOINED = 0.15
+"""Mean cosine of a sentence with those of a topic that it joins."""
+_FEWEST_STEMS, _FEWEST_SHARED = 3, 2
+_MOST_HOLDERS = 40
+"""Sentences of one article beyond which a word is not looked up in them: it says too little."""
+_CANDIDATES = 6
+_MOST_LINES = 600
+"""Sentences of one article that are compared."""
+
+Place = tuple[int, int]
+"""An article by its number, and a sentence of it."""
+Vector = Mapping[str, float]
+
+
+class Member(NamedTuple):
+    """An article with its sentences and the values that stand in them."""
+
+    article: str
+    text: str
+    lines: Sequence[Line]
+    sightings: Sequence[Sighting]
+
+
+def partners(members: Sequence[Member], weights: Mapping[str, float]) -> dict[tuple[Place, Place], float]:
+    """The pairs of sentences of two articles that may report the same, with the cosine of their words."""
+    vectors = _vectors(members, weights)
+    return {
+        ((one, i), (other, j)): score
+        for one, other in combinations(range(len(members)), 2)
+        for (i, j), score in _likely(vectors[one], vectors[other]).items()
+    }
+
+
+def _vectors(members: Sequence[Member], weights: Mapping[str, float]) -> list[list[dict[str, float]]]:
+    return [[weighted(line.stems, weights) for line in member.lines[:_MOST_LINES]] for member in members]
+
+
+def statement_topics(
+    alike: Mapping[tuple[Place, Place], float],
+    members: Sequence[Member],
+    weights: Mapping[str, float],
+    known: Set[tuple[Passage, Passage]] = frozenset(),
+) -> list[Found]:
+    """Sentences that report the same, best first joined into topics; each sentence stands in one, each article once.
+
+    `alike` are the partners among the sentences; `known` are pairs of sentences of which another topic tells already
+    that they speak of one thing.
+    """
+    scores = {
+        (one, other): score
+        for (one, other), score in alike.items()
+        if (passage(members[one[0]], one[1]), passage(members[other[0]], other[1])) not in known
+    }
+    vectors = _vectors(members, weights)
+    values = [_values(member) for member in members]
+    return [_found(group, members, vectors, values) for group in _groups(scores, vectors)]
+
+
+def passage(member: Member, line: int) -> Passage:
+    """A sentence of an article, by its place."""
+    return Passage(article=member.article, start=member.lines[line].span.start, end=member.lines[line].span.end)
+
+
+def _likely(ones: Sequence[Vector], others: Sequence[Vector]) -> dict[tuple[int, int], float]:
+    """The pairs of sentences that are each other's best partners, or nearly."""
+    scores = {(i, j): score for i, j in _candidates(ones, others) if (score := cosine(ones[i], others[j])) >= LEAST}
+    best: dict[tuple[str, int], float] = defaultdict(float)
+    for (i, j), score in scores.items():
+        best["a", i] = max(best["a", i], score)
+        best["b", j] = max(best["b", j], score)
+    return {
+        (i, j): score for (i, j), score in scores.items() if score >= _BESIDE_BETTER * max(best["a", i], best["b", j])
+    }
+
+
+def _candidates(ones: Sequence[Vector], others: Sequence[Vector]) -> Iterator[tuple[int, int]]:
+    """For each sentence those of the other article that share the most telling words with it."""
+    holders: dict[str, list[int]] = defaultdict(list)
+    for number, vector in enumerate(others):
+        if len(vector) >= _FEWEST_STEMS:
+            for stem in vector:
+                holders[stem].append(number)
+    for number, vector in enumerate(ones):
+        if len(vector) < _FEWEST_STEMS:
+            continue
+        shared: dict[int, int] = defaultdict(int)
+        products: dict[int, float] = defaultdict(float)
+        for stem, weight in vector.items():
+            held = holders.get(stem, ())
+            if len(held) <= _MOST_HOLDERS:
+                for other in held:
+                    shared[other] += 1
+                    products[other] += weight * others[other][stem]
+        kept = ((round(product, 9), -other) for other, product in products.items() if shared[other] >= _FEWEST_SHARED)
+        for _, other in nlargest(_CANDIDATES, kept):
+            yield number, -other
+
+
+def _groups(scores: Mapping[tuple[Place, Place], float], vectors: Sequence[Sequence[Vector]]) -> list[list[Place]]:
+    groups: dict[Place, list[Place]] = {}
+    for (one, other), _ in sorted(scores.items(), key=lambda item: (-item[1], item[0])):
+        mine, theirs = groups.get(one, [one]), groups.get(other, [other])
+        if mine is theirs or {article for article, _ in mine} & {article for article, _ in theirs}:
+            continue
+        crossing = [cosine(vectors[a][i], vectors[b][j]) for a, i in mine for b, j in theirs]
+        if sum(crossing) >= _JOINED * len(crossing):
+            joined = sorted([*mine, *theirs])
+            groups |= dict.fromkeys(joined, joined)
+    return sorted({id(group): group for group in groups.values()}.values())
+
+
+def _values(member: Member) -> dict[int, frozenset[str]]:
+    """By sentence, the values that stand in it, as keys that are equal where the values are."""
+    found: dict[int, set[str]] = defaultdict(set)
+    for sighting in member.sightings:
+        value = sighting.mention.value
+        found[sighting.line].add(_value(sighting) if value is not None else "")
+    return {line: frozenset(keys) for line, keys in found.items()}
+
+
+def _value(sighting: Sighting) -> str:
+    if sighting.mention.kind == "quantity":
+        return f"{sighting.quantity.low} {sighting.quantity.high}"
+    known = sighting.time.start or sighting.time.end
+    return f"{sighting.time.start}/{sighting.time.end}" if known else sighting.words.casefold()
+
+
+def _found(
+    group: Sequence[Place],
+    members: Sequence[Member],
+    vectors: Sequence[Sequence[Vector]],
+    values: Sequence[Mapping[int, Set[str]]],
+) -> Found:
+    statements = tuple(_statement(members, members[article], line, group, vectors) for article, line in group)
+    pairs = []
+    for a, b in combinations(range(len(group)), 2):
+        (one, i), (other, j) = group[a], group[b]
+        told, others = values[one].get(i, frozenset()), values[other].get(j, frozenset())
+        verdict = _relate(statements[a], statements[b], told, others)
+        pairs.append(Pair(a=a, b=b, relation=verdict.relation, why=verdict.why, rule=verdict.rule))
+    label = min((labelled(statement.quote) for statement in statements), key=lambda label: (len(label), label))
+    return Found("event", label, statements, tuple(pairs))
+
+
+def _relate(a: Statement, b: Statement, values: Set[str], others: Set[str]) -> Verdict:
+    one, other = quoted(a.quote), quoted(b.quote)
+    if values and others and not values & others:
+        return Verdict("compatible", "reported-otherwise", f"{one} and {other} tell of one thing with other values")
+    return Verdict("same", "reported-alike", f"{one} and {other} report the same")
+
+
+def _statement(
+    members: Sequence[Member], member: Member, at: int, group: Sequence[Place], vectors: Sequence[Sequence[Vector]]
+) -> Statement:
+    line = member.lines[at]
+    others = {stem for article, i in group if members[article] is not member for stem in vectors[article][i]}
+    span = _telling(member.text, line, others)
+    return Statement(
+        article=member.article,
+        start=span.start,
+        end=span.end,
+        quote=span.of(member.text),
+        value=None,
+        sentence=line.span,
+    )
+
+
+def _telling(text: str, line: Line, shared: Set[str]) -> Offsets:
+    """The sentence, or the stretch of a longer one with the most words that the other sentences have."""
+    if line.span.length <= LONGEST_MENTION:
+        return line.span
+    tokens = line.tokens
+    tells = [not shared.isdisjoint(content([key])) for key in line.keys]
+    best, chosen, held, first = -1, (0, 0), 0, 0
+    for last, telling in enumerate(tells):
+        held += telling
+        while first < last and tokens.ends[last] - tokens.starts[first] > LONGEST_MENTION:
+            held -= tells[first]
+            first += 1
+        if held > best:
+            best, chosen = held, (first, last)
+    return clipped(text, Offsets(tokens.starts[chosen[0]], tokens.ends[chosen[1]]))
