@@ -31,7 +31,7 @@ from reader.model import (
 )
 from reader.stories import Found, listing_key
 from reader.stories import find as find_stories
-from reader.text.keys import word_count
+from reader.text.keys import TYPOGRAPHY, Ignored, word_count
 
 Derived = TypeVar("Derived")
 
@@ -101,10 +101,11 @@ class Library:
         """The story that an article belongs to; KeyError where there is no such article."""
         return {member.article: story for story in self.stories() for member in story.articles}[article]
 
-    def comparison(self, a: str, b: str) -> Comparison:
-        """What became of article `a` in article `b`, by their ids."""
+    def comparison(self, a: str, b: str, ignored: Ignored = TYPOGRAPHY) -> Comparison:
+        """What became of article `a` in article `b`, by their ids; what is ignored is no change."""
         one, other = self._labelled(a), self._labelled(b)
-        return self._memo.get(("comparison", one.digest, other.digest), lambda: compare(one, other))
+        key = ("comparison", one.digest, other.digest, ignored)
+        return self._memo.get(key, lambda: compare(one, other, ignored))
 
     def collation(self, articles: Iterable[str], base: str | None = None) -> Collation:
         """Versions of one text in columns, in the order given; the base is the one nearest to all others if not named.

@@ -9,6 +9,7 @@ import pytest
 import reader.library
 from reader.library import Library
 from reader.model import COMPARED, Judgement, Passage
+from reader.text.keys import Ignored
 from tests import versions
 
 
@@ -118,6 +119,16 @@ def test_five_unrelated_articles_do_not_disagree(tmp_path: Path):
     library = Library(read([str(tmp_path)]).articles)
     relations = {topic.relation for story in library.stories() for topic in library.topics(story.id)}
     assert "disagree" not in relations
+
+
+def test_a_comparison_is_kept_for_each_choice_of_what_is_ignored(calls):
+    library = versions.library(first=versions.FIRST, quoted=versions.QUOTED)
+    usual = library.comparison("first", "quoted")
+    case = library.comparison("first", "quoted", Ignored(case=True))
+    assert case.stats.changes < usual.stats.changes
+    assert library.comparison("first", "quoted", Ignored(case=True)) is case
+    assert library.comparison("first", "quoted", Ignored()) is usual
+    assert calls["compare"] == 2
 
 
 def test_versions_are_collated_once_for_each_base(monkeypatch):

@@ -20,11 +20,14 @@ def apparatus(library: Library, collation: Collation, paint: Paint) -> Iterator[
     for article in collation.articles:
         role = "  (base)" if article == collation.base else _doubt(library, collation.base, article)
         yield visible(f"{letters[article]}  {library.article(article).path}{role}")
-    found = variants(collation, texts)
+    comparisons = {one: library.comparison(collation.base, one) for one in collation.articles if one != collation.base}
+    found = variants(collation, texts, comparisons=comparisons)
     quiet = sum(column.variant for column in collation.columns) - len(found)
     summary = [counted(len(collation.articles), "version"), f"they differ in {counted(len(found), 'place')}"]
     if quiet:
         summary.append(f"{counted(quiet, 'place')} differ in typography alone")
+    if any(variant.moved for variant in found):
+        summary.append("» moved to or from another place")
     yield paint("note", " · ".join(summary))
     witness = library.witness(collation.base)
     for block, number, here in _by_block(witness, found):
@@ -71,7 +74,7 @@ def _entry(variant: Variant, letters: Mapping[str, str], paint: Paint) -> str:
     entries = []
     for place, reading in enumerate(variant.readings):
         words = visible(reading.words if place else _shortened(reading.words)) or "(nothing)"
-        having = " ".join(letters[article] for article in reading.articles)
+        having = " ".join(letters[article] + "»" * (article in variant.moved) for article in reading.articles)
         entries.append(f"{paint('insert', words) if place else words} {paint('note', having)}")
     return " | ".join(entries)
 

@@ -3,12 +3,14 @@
 from reader.compare.changes import Change, changes
 from reader.compare.collation import collate, medoid
 from reader.compare.engine import LEAST_COVERAGE, compare
+from reader.compare.grid import Fate, fates
+from reader.compare.hidden import Hidden, hidden
 from reader.compare.inside import inner_marks
 from reader.compare.mirror import mirrored
 from reader.compare.readings import Reading, Variant, readings, variants
 from reader.compare.unpaired import unpaired
 
 __all__ = [
-    "LEAST_COVERAGE", "Change", "Reading", "Variant", "changes", "collate", "compare", "inner_marks", "medoid",
-    "mirrored", "readings", "unpaired", "variants",
+    "LEAST_COVERAGE", "Change", "Fate", "Hidden", "Reading", "Variant", "changes", "collate", "compare", "fates",
+    "hidden", "inner_marks", "medoid", "mirrored", "readings", "unpaired", "variants",
 ]  # fmt: skip

@@ -1,11 +1,14 @@
 """What the versions say at one place, grouped by wording."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from reader.model import Collation, Column, Offsets
+from reader.model import Collation, Column, Comparison, Offsets
 from reader.text.keys import TYPOGRAPHY, Ignored, keys
 from reader.text.tokens import tokenize
+
+NOTHING: Mapping[str, Comparison] = {}
 
 
 class Reading(NamedTuple):
@@ -22,6 +25,8 @@ class Variant(NamedTuple):
     place: Offsets
     """in the base; empty where it says nothing there, after the words that come before"""
     readings: tuple[Reading, ...]
+    moved: tuple[str, ...] = ()
+    """the versions that have the same text at another place"""
 
     @property
     def differing(self) -> tuple[str, ...]:
@@ -43,18 +48,56 @@ def readings(
     return tuple(Reading(words, tuple(sorted(having, key=order.__getitem__))) for words, having in found.values())
 
 
-def variants(collation: Collation, texts: Mapping[str, str], ignored: Ignored = TYPOGRAPHY) -> tuple[Variant, ...]:
-    """The places at which the versions differ, in the order of the columns; `texts` by article id, whole."""
-    return tuple(_variants(collation.columns, collation.base, texts, ignored))
+def variants(
+    collation: Collation,
+    texts: Mapping[str, str],
+    ignored: Ignored = TYPOGRAPHY,
+    comparisons: Mapping[str, Comparison] = NOTHING,
+) -> tuple[Variant, ...]:
+    """The places at which the versions differ, in the order of the columns.
+
+    `texts` are whole, by article id. `comparisons` of the base with other versions, by their ids, tell what was moved.
+    """
+    return tuple(_variants(collation, texts, ignored, comparisons))
 
 
-def _variants(columns: Sequence[Column], base: str, texts: Mapping[str, str], ignored: Ignored) -> Iterator[Variant]:
-    reached = next((span.start for column in columns if (span := column.readings[base])), 0)
-    for column in columns:
+def _variants(
+    collation: Collation, texts: Mapping[str, str], ignored: Ignored, comparisons: Mapping[str, Comparison]
+) -> Iterator[Variant]:
+    base = collation.base
+    moves = {article: _moves(comparison) for article, comparison in comparisons.items()}
+    reached = next((span.start for column in collation.columns if (span := column.readings[base])), 0)
+    for column in collation.columns:
         span = column.readings[base]
         if column.variant:
             said = readings(column, texts, base, ignored)
             if len(said) > 1:
-                yield Variant(span or Offsets(reached, reached), said)
+                moved = tuple(
+                    article
+                    for article in collation.articles
+                    if article in moves and _lies_in(moves[article], span, column.readings[article])
+                )
+                yield Variant(span or Offsets(reached, reached), said, moved)
         if span is not None:
             reached = span.end
+
+
+class _Ends(NamedTuple):
+    a: Sequence[Offsets]
+    b: Sequence[Offsets]
+
+
+def _moves(comparison: Comparison) -> _Ends:
+    return _Ends(sorted(move.a for move in comparison.moves), sorted(move.b for move in comparison.moves))
+
+
+def _lies_in(moves: _Ends, here: Offsets | None, there: Offsets | None) -> bool:
+    """Whether what stands at one place of the base, or of a version alone, lies in moved text."""
+    if here is not None and there is not None:
+        return False
+    return any(
+        span is not None
+        and (at := bisect_right(ends, span.start, key=lambda end: end.end)) < len(ends)
+        and ends[at].start < span.end
+        for ends, span in ((moves.a, here), (moves.b, there))
+    )

@@ -5,8 +5,8 @@ from typing import Literal
 
 from textual.binding import Binding
 
-Place = Literal["everywhere", "articles", "compare", "claims", "help", "search"]
-"""Where a key works: in every panel, in one of them, in a window that is read, or in the search line."""
+Place = Literal["everywhere", "articles", "compare", "claims", "help", "search", "ignore"]
+"""Where a key works: in every panel, in one of them, in a window that is read, in the search line, or in a menu."""
 
 WHERE: dict[Place, str] = {
     "everywhere": "In every panel",
@@ -15,6 +15,7 @@ WHERE: dict[Place, str] = {
     "claims": "In CLAIMS",
     "help": "In windows such as this one",
     "search": "In the search line",
+    "ignore": "In the menu of what is ignored",
 }
 
 
@@ -93,8 +94,6 @@ ACTIONS: tuple[Action, ...] = (
            ("compare",)),
     Action("other-end", (")",), "To the other end of moved text, or to the next moved text", "compare", _ANY,
            "app.other_end", "other end", ("compare",)),
-    Action("swap", ("b",), "Swap the base and the other article", "choose", ("compare",), "app.swap", "swap",
-           ("compare",)),
     Action("toggle-fold", ("enter",), "Open or close the fold under the cursor", "compare", ("compare",),
            "app.toggle_fold", "open fold", ("compare",)),
     Action("furniture", ("f",), "Open or close all folded furniture", "compare", _ANY, "app.furniture", "folds",
@@ -103,8 +102,14 @@ ACTIONS: tuple[Action, ...] = (
            "fold unchanged", ("compare",)),
     Action("unified", ("u",), "Side by side, or both in one column", "compare", _ANY, "app.unified", "unified",
            ("compare",)),
-    Action("typographic", ("i",), "Show or hide typographic differences", "compare", _ANY,
-           "app.switch('typographic')", "typographic", ("compare",)),
+    Action("swap", ("b",), "Swap the base and the other article", "choose", ("compare",), "app.swap", "swap",
+           ("compare",)),
+    Action("ignore", ("i",), "What is ignored: quotes and dashes, case, punctuation", "compare", _ANY,
+           "app.ignore", "ignored", ("compare",)),
+    Action("typographic", (), "Mark typographic and other ignored differences in the text, or don't", "compare", (),
+           "app.switch('typographic')"),
+    Action("grid", ("V",), "Every sentence of the base in every version: the same, edited, moved or absent", "compare",
+           _ANY, "app.grid"),
     Action("scroll-lock", ("s",), "Scroll both sides together, or each alone", "compare", _ANY,
            "app.switch('locked')"),
     Action("search", ("/",), "Search in both articles", "compare", _ANY, "app.search", "search", ("compare",)),
@@ -132,6 +137,10 @@ ACTIONS: tuple[Action, ...] = (
     Action("window-first", ("g", "home"), "To the top", "move", ("help",), "scroll_home"),
     Action("window-last", ("G", "end"), "To the end", "move", ("help",), "scroll_end"),
     Action("close", ("escape", "q", "question_mark", "enter"), "Close", "program", ("help",), "screen.dismiss"),
+    Action("choice-down", ("down", "j"), "To the next line", "move", ("ignore",), "screen.step(1)"),
+    Action("choice-up", ("up", "k"), "To the line before", "move", ("ignore",), "screen.step(-1)"),
+    Action("turn", ("space", "enter"), "Ignore it, or count it as a change", "program", ("ignore",), "screen.turn"),
+    Action("close-menu", ("escape", "q", "i"), "Close", "program", ("ignore",), "screen.dismiss"),
     Action("seek", ("enter",), "Search for what was typed", "program", ("search",), "submit"),
     Action("leave-search", ("escape",), "Leave the search line", "program", ("search",), "app.leave"),
 )  # fmt: skip

@@ -21,10 +21,10 @@ from reader.tui.actions import bindings
 from reader.tui.chrome import status, tabs
 from reader.tui.commands import Commands
 from reader.tui.main_screen import MainScreen
-from reader.tui.messages import Claimed, Laid, Read, Told
+from reader.tui.messages import Claimed, Laid, Read, Told, Versioned
 from reader.tui.naming import Roster, title_of
 from reader.tui.opened import Ahead, Opened, Opening, Shelf
-from reader.tui.selection import PANELS, Selection
+from reader.tui.selection import PANELS, IgnoredKind, Selection
 
 if TYPE_CHECKING:
     from reader.tui.claims import ClaimsPanel
@@ -139,8 +139,10 @@ class ReaderApp(Commands, inherit_bindings=False):
         """Tell the panels, and ask the Library for what the new selection needs."""
         if new.story != old.story and new.story is not None:
             self._open_story(new.story)
-        if new.shown != old.shown:
+        if (new.shown, new.ignored) != (old.shown, old.ignored):
             self._open_pair(new)
+        if new.base != old.base:
+            self._read_versions()
         if (new.base, new.other, new.marked, new.story) != (old.base, old.other, old.marked, old.story):
             self.articles.show(self.roster, new)
         self._arrange()
@@ -156,25 +158,22 @@ class ReaderApp(Commands, inherit_bindings=False):
     def _open_pair(self, selection: Selection) -> None:
         assert self.opened is not None
         if selection.shown is not None:
-            self.compare_articles(self.opened.shelf, *selection.shown)
+            self.compare_articles(self.opened.shelf, *selection.shown, selection.ignored)
 
     @work(thread=True, exclusive=True, group="comparison", description="compare two articles")
-    def compare_articles(self, shelf: Shelf, base: str, other: str) -> None:
+    def compare_articles(self, shelf: Shelf, base: str, other: str, ignored: frozenset[IgnoredKind]) -> None:
         """Compare two articles."""
-        from reader.tui.laying import Compared, alone
+        from reader.tui.asking import asked
 
-        if base == other:
-            self.post_message(Laid(alone(shelf.witness(base))))
-            return
-        comparison = shelf.comparison(base, other)
-        self.post_message(Laid(Compared(comparison, shelf.witness(base), shelf.witness(other))))
+        self.post_message(Laid(asked(shelf, base, other, ignored)))
 
     def on_laid(self, message: Laid) -> None:
         """Show a comparison, if it is still the one that is wanted."""
         compared = message.compared
-        if self.selection.shown == (compared.a.id, compared.b.id):
+        if (self.selection.shown, self.selection.ignored) == ((compared.a.id, compared.b.id), compared.ignored):
             self.comparing.show(compared, self.roster)
             self._aim()
+            self.redraw_menu()
 
     @work(thread=True, exclusive=True, group="claims", description="read the claims")
     def read_claims(self, shelf: Shelf, story: str) -> None:
@@ -189,6 +188,24 @@ class ReaderApp(Commands, inherit_bindings=False):
             texts = {article.id: article.text for article in self.opened.articles}
             self.claims.show(story, message.topics, message.coverage, texts, self.roster)
             self._chrome()
+            self._read_versions()
+
+    def _read_versions(self) -> None:
+        # The claims are awaited by more people, so they are read first.
+        if self.opened is not None and self.selection.base is not None and self.selection.story in self.topics:
+            self.read_versions(self.opened.shelf, self.selection.base)
+
+    @work(thread=True, exclusive=True, group="versions", description="collate the versions of the base")
+    def read_versions(self, shelf: Shelf, base: str) -> None:
+        """Set the versions of the base against each other."""
+        from reader.tui.versions import versions_of
+
+        self.post_message(Versioned(base, versions_of(shelf, base)))
+
+    def on_versioned(self, message: Versioned) -> None:
+        """Show where the versions differ, if their base is still the one that is open."""
+        if message.base == self.selection.base:
+            self.comparing.show_versions(message.versions)
 
     def on_claims_panel_changed(self, message: ClaimsPanel.Changed) -> None:
         """Keep which claim is under the cursor."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from textual.css.query import NoMatches
 from textual.widgets import Input
 
 from reader.tui.actions import Place
 from reader.tui.panels import Panels
-from reader.tui.selection import PANELS, Switch
+from reader.tui.selection import PANELS, IgnoredKind, Switch
 
 
 class Commands(Panels, inherit_bindings=False):
@@ -145,6 +146,38 @@ class Commands(Panels, inherit_bindings=False):
         if what != "zoomed":
             self.see("compare")
         self.selection = self.selection.switched(what)
+
+    def action_ignore(self) -> None:
+        """Open the menu of what is ignored."""
+        from reader.tui.ignoring import Choice, IgnoreMenu, choices
+
+        def lines() -> list[Choice]:
+            mark = partial(self.action_switch, "typographic")
+            return choices(self.selection, self.comparing.compared, self.ignore, mark)
+
+        self.see("compare")
+        self.push_screen(IgnoreMenu(lines))
+
+    def ignore(self, kind: IgnoredKind) -> None:
+        """Ignore a kind of difference, or count it."""
+        self.selection = self.selection.ignoring(kind)
+
+    def redraw_menu(self) -> None:
+        """Draw the menu of what is ignored again, where it is open."""
+        from reader.tui.ignoring import IgnoreMenu
+
+        if isinstance(self.screen, IgnoreMenu):
+            self.screen.draw()
+
+    def action_grid(self) -> None:
+        """Show what became of every sentence of the base in its versions."""
+        from reader.tui.windows import Window
+
+        versions = self.comparing.versions
+        if versions is None:
+            self.say("The base has no three to nine versions to be set beside each other")
+        else:
+            self.push_screen(Window("Versions", versions.grid(self.roster.letters, min(84, self.size.width - 8))))
 
     def action_unified(self) -> None:
         """Both articles in one column, or side by side."""

@@ -1,6 +1,9 @@
 """The COMPARE panel: what a person looks for in two articles side by side, and how it is gone to."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from rich.text import Text
 from textual.geometry import clamp
@@ -15,8 +18,11 @@ from reader.tui.naming import Roster
 from reader.tui.page import Spot
 from reader.tui.passage import View
 from reader.tui.selection import Selection
-from reader.tui.side import SideView
+from reader.tui.side import SideView, no_heat
 from reader.tui.strand import Side
+
+if TYPE_CHECKING:
+    from reader.tui.versions import Versions
 
 
 class ComparePanel(TwoSides):
@@ -29,11 +35,39 @@ class ComparePanel(TwoSides):
         self._stop = -1
         self._hit = -1
         self._landing: tuple[str, Offsets] | None = None
+        self.versions: Versions | None = None
+
+    def on_mount(self) -> None:
+        """Say what the versions have in the line of the cursor, wherever it goes."""
+        for side in (self.left, self.right):
+            self.watch(side, "cursor", self._tell_versions, init=False)
+
+    def show_versions(self, versions: Versions | None) -> None:
+        """Show where the versions of the base differ; None where there aren't three to nine."""
+        self.versions = versions
+        self.left.heat = versions.heat if versions is not None else no_heat
+        self.left.refresh()
+        self.apparatus.display = versions is not None
+        self._tell_versions()
+
+    def _tell_versions(self) -> None:
+        lines, cursor, base = self.page.lines, self.focused_side.cursor, self.compared and self.compared.a.id
+        if self.versions is None or base != self.versions.base.id or cursor >= len(lines):
+            self.apparatus.update("")
+            return
+        spans = self.page.origins(lines[cursor], "a")
+        here = self.versions.within(spans)
+        agreed = f"all {len(self.versions.ids)} versions agree here" if spans else ""
+        self.apparatus.update(self.versions.told(here, self.roster.letters) if here else agreed)
 
     def show(self, compared: Compared, roster: Roster) -> None:
         """Show a comparison; where it is another than before, at its first change."""
         again = self.compared is not None and (self.compared.a.id, self.compared.b.id) == (compared.a.id, compared.b.id)
+        if self.compared is None or self.compared.comparison is not compared.comparison:
+            self._stop = -1
         self.compared, self.roster = compared, roster
+        if self.versions is not None and self.versions.base.id != compared.a.id:
+            self.show_versions(None)
         if not again:
             self.view = View(self.view.unified, self.view.typographic, self.view.fold_unchanged)
             self.sought, self._hit, self._stop = "", -1, -1

@@ -15,6 +15,8 @@ from reader.tui.naming import Roster
 from reader.tui.page import Page, Spot
 from reader.tui.passage import View
 from reader.tui.placing import kept
+from reader.tui.ruler import WIDTH as RULER
+from reader.tui.ruler import Ruler
 from reader.tui.side import GUTTER, SCROLLBAR, SideView
 from reader.tui.strand import Side
 
@@ -41,7 +43,9 @@ class TwoSides(Vertical):
         self.left = SideView("a", "side-a")
         self.right = SideView("b", "side-b")
         self.sides = Horizontal(id="sides")
+        self.ruler = Ruler()
         self.head = Static("Comparing …", id="compare-head", markup=False)
+        self.apparatus = Static("", id="apparatus", markup=False)
         self.roster = Roster()
         self.laid = Layout()
         self._before: tuple[Wanted, Layout] | None = None
@@ -56,6 +60,18 @@ class TwoSides(Vertical):
         with self.sides:
             yield self.left
             yield self.right
+            yield self.ruler
+        yield self.apparatus
+
+    def on_mount(self) -> None:
+        """Have the ruler follow what is on screen."""
+        self.watch(self.left, "scroll_y", self.ruler.scrolled, init=False)
+
+    def on_ruler_clicked(self, event: Ruler.Clicked) -> None:
+        """Go to the place that was clicked on the ruler."""
+        side = self.focused_side
+        side.move(event.line)
+        side.jump(event.line - side.size.height // 2)
 
     @property
     def page(self) -> Page:
@@ -125,6 +141,7 @@ class TwoSides(Vertical):
             side.show(laid.page, wanted.compared.texts, self._letters())
             side.hits = laid.found
             side.refresh()
+        self.ruler.show(laid.signs)
         self.couple()
         for place in places:
             place.restore(laid.page)
@@ -138,6 +155,7 @@ class TwoSides(Vertical):
         self.laid, self._before, self._wanted, self._then = Layout(), None, None, []
         for side in (self.left, self.right):
             side.show(self.page, {})
+        self.ruler.show("")
 
     def couple(self) -> None:
         """Have both sides scroll together, or each alone."""
@@ -158,7 +176,7 @@ class TwoSides(Vertical):
 
     def _width(self) -> int:
         """The cells for text on either side, from the room for both: a side that was hidden has no width yet."""
-        room = self.sides.size.width // (1 if self.view.unified else 2)
+        room = (self.sides.size.width - RULER) // (1 if self.view.unified else 2)
         return max(10, room - SCROLLBAR - GUTTER)
 
     def go(self, spot: Spot) -> None:

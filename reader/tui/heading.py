@@ -5,6 +5,7 @@ from rich.text import Text
 from reader.tui.laying import Compared
 from reader.tui.naming import Roster
 from reader.tui.passage import View
+from reader.tui.selection import IgnoredKind
 
 
 def header(compared: Compared, roster: Roster, view: View, locked: bool, place: list[str]) -> Text:
@@ -19,8 +20,7 @@ def header(compared: Compared, roster: Roster, view: View, locked: bool, place: 
         facts = ["one work", f"{comparison.coverage:.0%} shared", _count(stats.changes, "change")]
         if stats.moves:
             facts.append(f"{stats.moves} moved")
-        if stats.typographic:
-            facts.append(f"{stats.typographic} typographic {'shown' if view.typographic else 'hidden'}")
+        facts += _hidden(compared, view)
     else:
         facts = ["two works", f"{comparison.coverage:.0%} shared: too little for a word diff",
                  f"{_count(len(comparison.sentences), 'passage')} paired"]  # fmt: skip
@@ -28,6 +28,21 @@ def header(compared: Compared, roster: Roster, view: View, locked: bool, place: 
     facts += ["unchanged folded"] if view.fold_unchanged else []
     facts += [] if locked else ["scroll unlocked"]
     return names.append("   " + " · ".join(facts + place), style="not bold")
+
+
+def _hidden(compared: Compared, view: View) -> list[str]:
+    """What is passed over; only what is ignored from the start goes without saying where there is none of it."""
+    if not compared.ignored:
+        return ["nothing ignored"]
+    counts = [
+        f"{compared.hidden.get(kind, 0)} {name}"
+        for kind, name in _KINDS.items()
+        if kind in compared.ignored and (kind != "typography" or compared.hidden.get(kind))
+    ]
+    return [f"{', '.join(counts)} {'shown' if view.typographic else 'hidden'}"] if counts else []
+
+
+_KINDS: dict[IgnoredKind, str] = {"typography": "typographic", "case": "in case", "punctuation": "in punctuation"}
 
 
 def _count(number: int, noun: str) -> str:

@@ -9,6 +9,8 @@ from reader.tui.page import Page, Spot, lay_out
 from reader.tui.paired import paired_passages
 from reader.tui.passage import View
 from reader.tui.passages import passages
+from reader.tui.ruler import line_signs
+from reader.tui.selection import IgnoredKind
 from reader.tui.strand import SIDES, Side
 
 LARGE = 200_000
@@ -22,6 +24,10 @@ class Compared:
     comparison: Comparison
     a: Witness
     b: Witness
+    ignored: frozenset[IgnoredKind] = frozenset({"typography"})
+    """what didn't count as a change"""
+    hidden: Mapping[IgnoredKind, int] = field(default_factory=dict)
+    """how many differences of each kind are passed over"""
 
     @property
     def texts(self) -> Mapping[Side, str]:
@@ -38,12 +44,12 @@ class Compared:
         return "a" if article == self.a.id else "b" if article == self.b.id else None
 
 
-def alone(witness: Witness) -> Compared:
+def alone(witness: Witness, ignored: frozenset[IgnoredKind]) -> Compared:
     """An article to be read with nothing beside it, its furniture folded."""
     rows = tuple(Row(kind="equal" if block.compared else "folded", a=block.span, b=None) for block in witness.blocks)
     nothing = Statistics(deleted=0, inserted=0, moved=0, typographic=0, changes=0, moves=0)
     itself = Comparison(a=witness.id, b=witness.id, same_work=True, coverage=1, rows=rows, stats=nothing)
-    return Compared(itself, witness, witness)
+    return Compared(itself, witness, witness, ignored)
 
 
 @dataclass(frozen=True)
@@ -73,22 +79,24 @@ class Layout:
     """what was searched for, by article"""
     hits: Sequence[tuple[Side, Offsets]] = ()
     """the same in the order of the page"""
+    signs: str = ""
+    """a sign for each line of the page, for the ruler"""
 
 
 def layout(wanted: Wanted, before: tuple[Wanted, Layout] | None = None) -> Layout:
     """Lay a comparison out; what doesn't differ from the layout `before` is taken from there."""
     again = before is not None and before[0].compared is wanted.compared
     if before is not None and again and before[0] == replace(wanted, sought=before[0].sought):
-        page, places = before[1].page, before[1].stops
+        page, places, signs = before[1].page, before[1].stops, before[1].signs
     else:
         page = page_of(wanted.compared, wanted.view, wanted.width, wanted.width)
-        places = stops(wanted.compared, page)
+        places, signs = stops(wanted.compared, page), line_signs(page)
     if before is not None and again and before[0].sought == wanted.sought:
         found = before[1].found
     else:
         found = search(wanted.compared, wanted.sought) if wanted.sought else {}
     page.prepare()
-    return Layout(page, places, found, hits_in_order(page, found))
+    return Layout(page, places, found, hits_in_order(page, found), signs)
 
 
 def page_of(compared: Compared, view: View, left_width: int, right_width: int) -> Page:

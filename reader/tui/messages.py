@@ -13,6 +13,7 @@ from reader.tui.opened import Opened
 
 if TYPE_CHECKING:
     from reader.tui.laying import Compared
+    from reader.tui.versions import Versions
 
 
 @dataclass
@@ -35,6 +36,14 @@ class Laid(Message):
     """Two articles were compared."""
 
     compared: Compared
+
+
+@dataclass
+class Versioned(Message):
+    """It is known where the versions of a base differ; None where there are none, or too many."""
+
+    base: str
+    versions: Versions | None
 
 
 @dataclass

@@ -1,13 +1,18 @@
 """What the screen needs to know of the document model, and how articles given by path are opened."""
 
-from collections.abc import Callable, Mapping, Sequence
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
 from functools import cached_property
 from threading import Thread
-from typing import BinaryIO, Protocol
+from typing import TYPE_CHECKING, BinaryIO, Protocol
 
-from reader.model import Article, Comparison, Coverage, Listed, ReaderError, Story, Topic, Witness
+from reader.model import Article, Collation, Comparison, Coverage, Listed, ReaderError, Story, Topic, Witness
+
+if TYPE_CHECKING:
+    from reader.text.keys import Ignored
 
 
 class Shelf(Protocol):
@@ -26,8 +31,11 @@ class Shelf(Protocol):
     def witness(self, article: str, /) -> Witness:
         """An article with its blocks labelled."""
 
-    def comparison(self, a: str, b: str, /) -> Comparison:
-        """What became of `a` in `b`."""
+    def comparison(self, a: str, b: str, ignored: Ignored = ..., /) -> Comparison:
+        """What became of `a` in `b`; what is ignored is no change."""
+
+    def collation(self, articles: Iterable[str], base: str | None = None, /) -> Collation:
+        """Versions of one text in columns."""
 
     def topics(self, story: str, /) -> tuple[Topic, ...]:
         """What the articles of a story say."""

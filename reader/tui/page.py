@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
+from reader.model import Offsets
 from reader.tui.passage import Passage
 from reader.tui.strand import SIDES, Side, Strand
 from reader.tui.wrap import Piece, wrap
@@ -96,6 +97,16 @@ class Page:
             if piece is not None and text is not None and (found := text.source(piece[0])) is not None:
                 return found
         return None
+
+    def origins(self, line: Line, side: Side) -> tuple[Offsets, ...]:
+        """Which stretches of an article stand on a line, on whichever side of the screen."""
+        passage = self.passages[line.passage]
+        return tuple(
+            span
+            for column in SIDES
+            if (piece := line.piece(column)) is not None and (text := passage.strand(column)) is not None
+            for span in text.origins(*piece, side)
+        )
 
     def prepare(self) -> None:
         """Do now what the first search for a place would do."""

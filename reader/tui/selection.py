@@ -5,6 +5,7 @@ from typing import Literal
 
 PanelName = Literal["articles", "compare", "claims"]
 Switch = Literal["typographic", "fold_unchanged", "locked", "zoomed"]
+IgnoredKind = Literal["typography", "case", "punctuation"]
 PANELS: tuple[PanelName, ...] = ("articles", "compare", "claims")
 
 
@@ -25,6 +26,9 @@ class Selection:
     unified: bool | None = None
     """None: by the width of the screen"""
     typographic: bool = False
+    """whether what is ignored is marked in the text"""
+    ignored: frozenset[IgnoredKind] = frozenset({"typography"})
+    """what doesn't count as a change"""
     fold_unchanged: bool = False
     locked: bool = True
 
@@ -39,6 +43,10 @@ class Selection:
                 return replace(self, locked=not self.locked)
             case "zoomed":
                 return replace(self, zoomed=not self.zoomed)
+
+    def ignoring(self, what: IgnoredKind) -> "Selection":
+        """The same with one kind of difference ignored that was counted, or counted that was ignored."""
+        return replace(self, ignored=self.ignored ^ {what})
 
     @property
     def shown(self) -> tuple[str, str] | None:

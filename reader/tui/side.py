@@ -1,7 +1,7 @@
 """One side of a comparison: lines of a page, drawn when they are seen."""
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import ClassVar
 
 from rich.style import Style
@@ -30,6 +30,11 @@ _GLYPHS = {"deleted": "-", "inserted": "+", "changed": "~", "only": "○"}
 _ENDS: Mapping[SideName, str] = {"a": "»", "b": "«"}
 
 
+def no_heat(_spans: Sequence[Offsets]) -> str:
+    """No sign, where there are no versions to count."""
+    return " "
+
+
 class SideView(Lines):
     """A column of the comparison; its peer shows the same lines of the same page."""
 
@@ -50,6 +55,8 @@ class SideView(Lines):
         self.letters: Mapping[SideName, str] = {}
         self.hits: Mapping[SideName, Sequence[Offsets]] = {}
         self.targets: Mapping[SideName, Sequence[Offsets]] = {}
+        self.heat: Callable[[Sequence[Offsets]], str] = no_heat
+        """a sign for how many versions differ from the base in some stretches of it"""
 
     def show(self, page: Page, texts: Mapping[SideName, str], letters: Mapping[SideName, str] | None = None) -> None:
         """Show another page; the place in it is for the caller to set. `letters` stand before each one's passages."""
@@ -101,7 +108,7 @@ class SideView(Lines):
         return self.get_component_rich_style(f"side--{name}")
 
     def _gutter(self, index: int, line: Line, passage: Passage) -> str:
-        cursor = "›" if index == self.cursor and self.has_focus else " "
+        cursor = "›" if index == self.cursor and self.has_focus else self.heat(self.page.origins(line, "a"))
         return f"{cursor}{self._glyph(line, passage)} "
 
     def _glyph(self, line: Line, passage: Passage) -> str:

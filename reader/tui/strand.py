@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Literal, NamedTuple
 
 from reader.model import Offsets, Words
@@ -54,6 +55,14 @@ class Strand:
         """The runs that `start` to `end` of the text touches."""
         first = bisect_right(self.runs, start, key=lambda run: run.end)
         return self.runs[first : bisect_left(self.runs, end, key=lambda run: run.start)]
+
+    def origins(self, start: int, end: int, side: Side) -> tuple[Offsets, ...]:
+        """What `start` to `end` of the text is in one of the articles."""
+        return tuple(
+            Offsets(origin + max(run.start, start) - run.start, origin + min(run.end, end) - run.start)
+            for run in self.between(start, end)
+            if (origin := run.on(side)) is not None
+        )
 
     def source(self, at: int) -> tuple[Side, int] | None:
         """Which article the character at `at` comes from, and its offset there."""
@@ -112,11 +121,15 @@ def woven(
         runs.append(Run(length, length + span.length, side, span.start, mark, twin.start if twin else None, other))
         length += span.length
 
-    for run in words:
+    every = list(words)
+    for run, following in zip_longest(every, every[1:]):
         mark = _mark(run, typographic)
         if mark:
             add("a", a, run.a, mark)
             add("b", b, run.b, mark)
+        elif run.op == "equal" and following is not None and following.op == "insert":
+            # What is inserted follows as closely as in its own article: 'old' with '”' behind it.
+            add("b", b, run.b, mark, run.a)
         else:
             add("a", a, run.a, mark, run.b)
     return Strand("".join(pieces), tuple(runs))

@@ -65,10 +65,12 @@ def signs_text() -> Text:
         ("-", "only in the base; the words are struck through"),
         ("+", "only in the other article; the words are underlined"),
         ("~", "the paragraph changed; the marked words are the change"),
-        ('"', "differs in typography only (shown with i)"),
+        ('"', "differs only in what is ignored (marked where asked for with i)"),
         ("» «", "moved away from here, moved to here; ) goes to the other end"),
         ("○", "only this article reports it (two works side by side)"),
         ("A B C", "whose words these are (two works in one column)"),
+        ("~▐ »│", "the ruler on the right: where changes, moves and folds are; ▐ is on screen"),
+        ("▁ ▂ ▃ ▅ ▇", "how many of three to nine versions differ from the base on this line"),
         ("▸ ▾", "folded text, opened text"),
         ("╱╱ ┊", "nothing stands here: room left for the other side"),
     ):

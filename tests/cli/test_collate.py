@@ -58,6 +58,14 @@ def test_agreeing_versions_stand_under_one_wording(capsys, paths):
     assert "About 11,000[" in out
 
 
+def test_moved_text_is_not_said_to_be_missing(capsys, paths):
+    out = printed(capsys, "collate", *paths.values(), "--base", paths["first"])
+    assert "» moved to or from another place" in out
+    assert "The bridge was … cracked by frost. A C D E | (nothing) B»" in out
+    assert "cracked by frost. B»" in out
+    assert "(nothing) C»" not in out
+
+
 def test_what_differs_in_typography_alone_is_counted_and_not_listed(capsys, tmp_path):
     one, other = tmp_path / "1.txt", tmp_path / "2.txt"
     one.write_text("The “old” bridge was closed on Monday, the mayor of the town said.\n", encoding="utf-8")

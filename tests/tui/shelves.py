@@ -96,7 +96,7 @@ class Shelf:
         one = next(one for one in self.articles if one.id == name)
         return Witness(article=one, blocks=blocks(one.text, self.furniture.get(name, ())))
 
-    def comparison(self, a: str, b: str) -> Comparison:
+    def comparison(self, a: str, b: str, ignored: object = None) -> Comparison:
         if (a, b) in self.comparisons:
             return self.comparisons[a, b]
         return Comparison(a=a, b=b, same_work=False, coverage=0.05, rows=(), stats=NO_STATISTICS)

@@ -161,7 +161,6 @@ async def test_an_unlocked_side_scrolls_alone(app: ReaderApp, settled: Settled, 
     ("key", "shown", "hidden"),
     [
         ("u", "unified", "⟷⟷"),
-        ("i", "1 typographic shown", "typographic hidden"),
         ("F", "unchanged folded", "⟷⟷"),
         ("f", "Sign up for our letter", "▸"),
         ("z", "one work", "ARTICLES"),

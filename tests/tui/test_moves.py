@@ -80,6 +80,12 @@ def test_no_letter_is_marked_where_a_word_is_another_or_only_its_quotation_marks
     assert letters(FIRST, QUOTED[:1] + FIRST[1:]) == []
 
 
+def test_an_inserted_mark_stands_close_to_its_word_in_one_column() -> None:
+    page = page_of(compared(a=FIRST, b=QUOTED), View(unified=True), 200, 200)
+    texts = [one.a.text for one in page.passages if one.a]
+    assert texts[1].startswith("The “old” bridge over the Amber")
+
+
 @pytest.mark.parametrize("size", [(120, 40), (80, 24)], ids=["wide", "narrow"])
 async def test_a_key_leads_to_the_other_end_and_back(
     moving: ReaderApp, settled: Settled, size: tuple[int, int]

@@ -155,7 +155,7 @@ async def test_large_articles_are_laid_out_alike_beside_the_screen(
         await settled(pilot)
         assert "Sign up for our letter" in screen_text(app)
         assert "“letter” 1 of 1" in screen_text(app)
-        await pilot.press("f", "u", "i")
+        await pilot.press("f", "u", "F")
         await settled(pilot)
         assert not app.comparing.laying_out
         await pilot.press("d", "enter")
