@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from reader.model import Offsets, Witness
-from reader.text.sentences import sentences
+from reader.text.sentences import compared_sentences
 
 
 def unpaired(witness: Witness, paired: Iterable[Offsets]) -> tuple[Offsets, ...]:
@@ -11,10 +11,9 @@ def unpaired(witness: Witness, paired: Iterable[Offsets]) -> tuple[Offsets, ...]
     taken = sorted(paired)
     found: list[Offsets] = []
     at = 0
-    for block in witness.compared:
-        for span in sentences(witness.text, block.start, block.end):
-            while at < len(taken) and taken[at].end <= span.start:
-                at += 1
-            if at == len(taken) or not taken[at].overlap(span):
-                found.append(span)
+    for sentence in compared_sentences(witness):
+        while at < len(taken) and taken[at].end <= sentence.start:
+            at += 1
+        if at == len(taken) or not taken[at].overlap(sentence.span):
+            found.append(sentence.span)
     return tuple(found)

@@ -3,18 +3,8 @@
 from dataclasses import dataclass, field
 from pathlib import PurePath
 
-from reader.model import Article, Listed, Member, Story
+from reader.model import Article, Listed, Member, Story, letter
 from reader.text.visible import visible
-
-
-def letter(index: int) -> str:
-    """The letter of the article with this index in its story: A to Z, then AA, AB and so on."""
-    name = ""
-    index += 1
-    while index:
-        index, rest = divmod(index - 1, 26)
-        name = chr(ord("A") + rest) + name
-    return name
 
 
 def title_of(article: Article) -> str:
