@@ -105,7 +105,14 @@ class ReaderApp(Commands, inherit_bindings=False):
         else:
             self.exit(return_code=2)
 
+    @property
+    def _is_left(self) -> bool:
+        """Whether the screen is gone already, while the last messages of workers still come in."""
+        return not self.screen_stack
+
     async def _go_on(self, opened: Opened) -> None:
+        if self._is_left:
+            return
         screen = self.screen_stack[0]
         assert isinstance(screen, MainScreen)
         await screen.fill(self.comparing, self.claims)
@@ -137,6 +144,8 @@ class ReaderApp(Commands, inherit_bindings=False):
 
     def watch_selection(self, old: Selection, new: Selection) -> None:
         """Tell the panels, and ask the Library for what the new selection needs."""
+        if self._is_left:
+            return
         if new.story != old.story and new.story is not None:
             self._open_story(new.story)
         if (new.shown, new.ignored) != (old.shown, old.ignored):
@@ -223,7 +232,7 @@ class ReaderApp(Commands, inherit_bindings=False):
         self.call_after_refresh(self._resized)
 
     def _resized(self) -> None:
-        if self.roster.stories:
+        if self.roster.stories and not self._is_left:
             self.comparing.select(self.selection, self.is_unified())
         self._chrome()
 
@@ -241,6 +250,8 @@ class ReaderApp(Commands, inherit_bindings=False):
         self.comparing.aim(targets)
 
     def _chrome(self) -> None:
+        if self._is_left:
+            return
         screen, width = self.screen_stack[0], self.size.width
         story = self.roster.story(self.selection.story)
         problems = len(self.opened.failures) + len(self.opened.notes) if self.opened else 0

@@ -1,5 +1,6 @@
 """Reading goes on while the screen is loaded, and its outcome is the same."""
 
+from dataclasses import replace
 from threading import Event
 
 import pytest
@@ -42,3 +43,15 @@ async def test_the_program_opens_whichever_is_sooner(early):
         while not app.topics:
             await pilot.pause(0.05)
         assert len(app.articles.articles_shown) == 5
+
+
+async def test_what_comes_in_after_the_program_was_left_does_no_harm():
+    app = ReaderApp(opening([str(resource_dir("seeds"))]))
+    async with app.run_test(size=(120, 40)) as pilot:
+        while not app.topics:
+            await pilot.pause(0.05)
+    assert not app.screen_stack
+    app.watch_selection(app.selection, replace(app.selection, zoomed=True))
+    app._chrome()
+    app._resized()
+    assert app.crash is None
