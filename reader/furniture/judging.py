@@ -15,11 +15,11 @@ from reader.furniture.backing import Backing
 from reader.furniture.markers import Marker, marker
 from reader.furniture.shapes import Paragraph, is_on_topic, paragraphs_of
 from reader.model import Article, Block, Label, Offsets
-from reader.sources.agencies import credit
-from reader.sources.bylines import Bio, author_bios, byline
-from reader.sources.datelines import dateline
-from reader.sources.publication import date_line
-from reader.sources.titles import reads_as_headline, title_of
+from reader.sources.metadata.agencies import credit
+from reader.sources.metadata.bylines import Bio, author_bios, byline
+from reader.sources.metadata.datelines import dateline
+from reader.sources.metadata.publication import date_line
+from reader.sources.metadata.titles import reads_as_headline, title_of
 
 _SUPPORTED = 0.2
 """Share of a block's runs of words in a copy from which on it belongs to the story."""

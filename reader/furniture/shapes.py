@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from reader.model import Article, Offsets
-from reader.sources.languages import common_words
+from reader.sources.metadata.languages import common_words
 from reader.text.keys import word_count, words
 from reader.text.paragraphs import paragraphs
 

@@ -74,7 +74,7 @@ class Dated(Frozen):
 class Article(Frozen):
     """One text from the outside world, untouched, with what it says of itself.
 
-    `published` is only what the article says, in EDTF; unknown is None everywhere.
+    `published` and `modified` are only what the article says, in EDTF; unknown is None everywhere.
     """
 
     id: str
@@ -87,6 +87,7 @@ class Article(Frozen):
     byline: str | None = None
     dateline: str | None = None
     published: str | None = None
+    modified: str | None = None
     url: str | None = None
     language: str | None = None
     metadata: dict[str, Evidence] = Field(default_factory=dict)
@@ -155,6 +156,7 @@ class Listed(Frozen):
     dateline: str | None
     published: str | None
     dated: Dated | None
+    modified: str | None = None
     url: str | None
     language: str | None
     words: int

@@ -4,7 +4,7 @@ import codecs
 import re
 from dataclasses import dataclass
 
-from reader.model import ReaderError
+from reader.sources.input import NoArticleError
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -30,7 +30,7 @@ class Decoded:
 
 
 def decode(data: bytes, path: str) -> Decoded:
-    """The text in `data`; raises ReaderError where the bytes are no text at all."""
+    """The text in `data`; raises NoArticleError where the bytes are no text at all."""
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _marked(data[len(mark) :], encoding, path)
@@ -51,8 +51,8 @@ def _lines(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
-def _binary(path: str) -> ReaderError:
-    return ReaderError("holds binary data, not text", path, "give a plain text file or JSON Lines")
+def _binary(path: str) -> NoArticleError:
+    return NoArticleError("holds binary data, not text", path, "give a plain text file or JSON Lines")
 
 
 def _control_share(data: bytes) -> float:

@@ -4,18 +4,21 @@ import os
 import re
 import stat
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import PurePath
 
 from reader.model import ReaderError
-from reader.sources.formats import Draft, Parsed
+from reader.sources.input import Draft, Input, NoArticleError, Options
+from reader.sources.recognition import format_of
+from reader.sources.unpacking import unpacked
 
 _ARTICLES = frozenset({".txt", ".text", ".md", ".markdown", ".jsonl", ".ndjson"})
 _NEVER = frozenset({
-    ".json", ".html", ".htm", ".xml", ".csv", ".tsv", ".yaml", ".yml", ".toml", ".ini", ".cfg", ".log", ".py",
-    ".js", ".ts", ".css", ".sh", ".sql", ".lock", ".bib", ".tex",
+    ".yaml", ".yml", ".toml", ".ini", ".cfg", ".log", ".py", ".js", ".ts", ".css", ".sh", ".sql", ".lock", ".bib",
+    ".tex", ".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".ico", ".mp3", ".mp4", ".mov", ".avi", ".mkv", ".woff",
+    ".woff2", ".ttf", ".exe", ".dll", ".so", ".pyc", ".db", ".sqlite", ".sqlite3",
 })  # fmt: skip
-"""Suffixes of text that is not an article's; other suffixes, and none, are decided by what stands in the file."""
+"""Suffixes of files that are not an article's; other suffixes, and none, are decided by what stands in the file."""
 _ABOUT = frozenset({
     "readme", "license", "licence", "copying", "notice", "changelog", "changes", "contributing", "authors",
     "install", "todo", "requirements",
@@ -58,50 +61,73 @@ def load(path: str) -> bytes:
     return data
 
 
-def folder(path: str, parse: Callable[[bytes, str], Parsed]) -> tuple[Parsed, tuple[str, ...]]:
-    """The articles in a folder and the folders in it, in order of path, and at most one note.
+class Folder:
+    """A folder with its files, in order of path; what is passed over or can't be read is counted while they are read.
 
-    A file that holds no article text is passed over and counted in the note. Raises ReaderError where there is no
-    article at all.
+    Attributes:
+        files: the paths of the files in it and in the folders under it, without hidden ones.
     """
-    drafts: list[Draft] = []
-    failures: list[ReaderError] = []
-    passed: Counter[str] = Counter()
-    for file in _files(path, failures):
+
+    def __init__(self, path: str) -> None:
+        self._path = path
+        self._denied: list[ReaderError] = []
+        self._passed: Counter[str] = Counter()
+        self._articles = 0
+        self._failures = 0
+        self.files = tuple(_files(path, self._denied))
+
+    def read(self, file: str, options: Options) -> tuple[tuple[Draft, ...], tuple[ReaderError, ...]]:
+        """The articles of one of its files, and what could not be read of it."""
+        drafts: list[Draft] = []
+        failures: list[ReaderError] = []
         try:
-            parsed = _article(file, parse)
+            for found in _found(file, options):
+                if isinstance(found, Draft):
+                    drafts.append(found)
+                else:
+                    failures.append(found)
+        except NoArticleError:
+            self._passed[PurePath(file).suffix.lower() or "no suffix"] += 1
         except ReaderError as failure:
             failures.append(failure)
-            continue
-        if parsed is None:
-            passed[PurePath(file).suffix.lower() or "no suffix"] += 1
-        else:
-            drafts += parsed.drafts
-            failures += parsed.failures
-    if not drafts and not failures:
-        what = "holds no article" if passed else "is an empty folder"
-        raise ReaderError(what, shown(path), "give a folder with .txt, .md or .jsonl files in it")
-    return Parsed(tuple(drafts), tuple(failures)), _note(path, passed)
+        self._articles += len(drafts)
+        self._failures += len(failures)
+        return tuple(drafts), tuple(failures)
+
+    def remarks(self) -> tuple[str, ...]:
+        """At most one: how many files were passed over, as they hold no article."""
+        if not self._passed or not self._articles:
+            return ()
+        count = self._passed.total()
+        kinds = ", ".join(f"{number} {suffix}" for suffix, number in sorted(self._passed.items()))
+        files = "file" if count == 1 else "files"
+        return (f"{shown(self._path)}: {count} {files} without article text passed over ({kinds})",)
+
+    def failures(self) -> tuple[ReaderError, ...]:
+        """What of the folder itself could not be read, and that there is no article in it where that is so."""
+        if self._articles or self._failures or self._denied:
+            return tuple(self._denied)
+        what = "holds no article" if self._passed else "is an empty folder"
+        return (ReaderError(what, shown(self._path), "give a folder with articles in it"),)
 
 
-def _article(file: str, parse: Callable[[bytes, str], Parsed]) -> Parsed | None:
-    """What a file of a folder holds, or None where that is no article; raises where it can't be known."""
+def _found(file: str, options: Options) -> Iterator[Draft | ReaderError]:
+    """What a file of a folder holds; raises NoArticleError where it is not an article's."""
     name = PurePath(file)
     suffix = name.suffix.lower()
+    nothing = NoArticleError("holds no article", shown(file), "name the file to have it read all the same")
     if suffix in _NEVER or name.stem.lower() in _ABOUT:
-        return None
+        raise nothing
     try:
         data = load(file)
     except ReaderError as failure:
-        if suffix in _ARTICLES and isinstance(failure.__cause__, PermissionError):
+        if isinstance(failure.__cause__, PermissionError) and suffix in _ARTICLES:
             raise
-        return None
-    if suffix not in _ARTICLES and not _reads_like_prose(data):
-        return None
-    try:
-        return parse(data, shown(file))
-    except ReaderError:
-        return None
+        raise nothing from failure
+    source = Input(data, shown(file))
+    if suffix not in _ARTICLES and format_of(source).module == "text" and not _reads_like_prose(data):
+        raise nothing
+    yield from unpacked(source, options)
 
 
 def _reads_like_prose(data: bytes) -> bool:
@@ -135,11 +161,3 @@ def _files(path: str, failures: list[ReaderError]) -> Iterator[str]:
 
 def _denied(path: str) -> ReaderError:
     return ReaderError("may not be read: permission denied", shown(path), "change its permissions")
-
-
-def _note(path: str, passed: Counter[str]) -> tuple[str, ...]:
-    if not passed:
-        return ()
-    count = passed.total()
-    kinds = ", ".join(f"{number} {suffix}" for suffix, number in sorted(passed.items()))
-    return (f"{shown(path)}: {count} {'file' if count == 1 else 'files'} without article text passed over ({kinds})",)

@@ -2,63 +2,101 @@
 
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import BinaryIO
 
 from reader.model import Article, ReaderError
-from reader.sources.files import folder, load, shown
-from reader.sources.formats import Draft, Parsed, parser_for
+from reader.sources.files import Folder, load, shown
 from reader.sources.identity import identify
+from reader.sources.input import Draft, Input, Options
 from reader.sources.metadata import describe
+from reader.sources.unpacking import unpacked
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reading:
     """What came of some paths: the articles in the order given, what to tell of it, and what could not be read."""
 
-    articles: tuple[Article, ...]
-    notes: tuple[str, ...] = ()
+    drafts: tuple[Draft, ...]
+    remarks: tuple[str, ...] = ()
     failures: tuple[ReaderError, ...] = ()
 
+    @cached_property
+    def articles(self) -> tuple[Article, ...]:
+        """The articles with what they say of themselves, which is looked for when this is first asked for."""
+        named = identify([(draft.path, draft.text) for draft in self.drafts])
+        return tuple(describe(draft, name) for draft, name in zip(self.drafts, named, strict=True))
 
-def read(paths: Sequence[str], standard_input: BinaryIO | None = None) -> Reading:
-    """Every article under the paths: files, folders (their files of text, in order of name), `-` for standard input.
+    @cached_property
+    def notes(self) -> tuple[str, ...]:
+        """What a person must be told of the reading, and of each article."""
+        told = [f"{_name(article)}: {note}" for article in self.articles for note in article.notes]
+        return (*self.remarks, *told)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What one file brought, and how many of all the files are read."""
+
+    drafts: tuple[Draft, ...]
+    remarks: tuple[str, ...]
+    failures: tuple[ReaderError, ...]
+    done: int
+    files: int
+
+
+def read(paths: Sequence[str], standard_input: BinaryIO | None = None, options: Options | None = None) -> Reading:
+    """Every article under the paths: files, folders (their files, in order of name), `-` for standard input.
 
     Nothing is raised: an input that can't be read is a failure of the Reading, and the others are read.
     """
-    drafts: list[Draft] = []
-    notes: list[str] = []
-    failures: list[ReaderError] = []
+    taken = list(steps(paths, standard_input, options))
+    return Reading(
+        tuple(draft for step in taken for draft in step.drafts),
+        tuple(remark for step in taken for remark in step.remarks),
+        tuple(failure for step in taken for failure in step.failures),
+    )
+
+
+def steps(
+    paths: Sequence[str], standard_input: BinaryIO | None = None, options: Options | None = None
+) -> Iterator[Step]:
+    """The same file by file, for who wants to show how far it is."""
+    asked = options or Options()
+    folders = {path: Folder(path) for path in paths if os.path.isdir(path)}  # noqa: PTH112 - paths are shown as given
+    files = sum(len(folders[path].files) if path in folders else 1 for path in paths)
+    done = 0
     for path in paths:
-        try:
-            parsed, told = _under(path, standard_input)
-        except ReaderError as failure:
-            failures.append(failure)
+        if (folder := folders.get(path)) is None:
+            done += 1
+            yield _step(path, standard_input, asked, done, files)
             continue
-        drafts += parsed.drafts
-        failures += parsed.failures
-        notes += told
-    named = identify([(draft.path, draft.text) for draft in drafts])
-    articles = tuple(describe(draft, name) for draft, name in zip(drafts, named, strict=True))
-    notes += [f"{_name(article)}: {note}" for article in articles for note in article.notes]
-    return Reading(articles, tuple(notes), tuple(failures))
+        for file in folder.files:
+            done += 1
+            drafts, failures = folder.read(file, asked)
+            yield Step(drafts, (), failures, done, files)
+        yield Step((), folder.remarks(), folder.failures(), done, files)
+
+
+def _step(path: str, standard_input: BinaryIO | None, options: Options, done: int, files: int) -> Step:
+    drafts: list[Draft] = []
+    failures: list[ReaderError] = []
+    try:
+        source = Input(_piped(standard_input), path) if path == "-" else Input(load(path), shown(path))
+        for found in unpacked(source, options):
+            if isinstance(found, Draft):
+                drafts.append(found)
+            else:
+                failures.append(found)
+    except ReaderError as failure:
+        failures.append(failure)
+    return Step(tuple(drafts), (), tuple(failures), done, files)
 
 
 def _name(article: Article) -> str:
     return article.path if article.key is None else f"{article.path} ({article.key})"
-
-
-def _under(path: str, standard_input: BinaryIO | None) -> tuple[Parsed, Iterable[str]]:
-    if path == "-":
-        return _parse(_piped(standard_input), path), ()
-    if os.path.isdir(path):  # noqa: PTH112 - a Path would fold "./a" into "a", and paths are shown as given
-        return folder(path, _parse)
-    return _parse(load(path), shown(path)), ()
-
-
-def _parse(data: bytes, path: str) -> Parsed:
-    return parser_for(data, path)(data, path)
 
 
 def _piped(standard_input: BinaryIO | None) -> bytes:

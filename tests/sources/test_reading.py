@@ -138,16 +138,16 @@ def test_what_is_no_article_in_a_folder_is_counted_in_one_note(tmp_path):
     write(tmp_path, "b.txt", PROSE)
     write(tmp_path, "deep/er/a.md", "Another thing happened.")
     write(tmp_path, "README.md", PROSE)
-    write(tmp_path, "data.json", json.dumps({"text": PROSE}))
+    write(tmp_path, "data.json", json.dumps({"text": PROSE + " So it was."}))
     write(tmp_path, "empty.txt", "")
     write(tmp_path, "image.png", b"\x89PNG\0")
     write(tmp_path, ".hidden.txt", PROSE)
     write(tmp_path, ".git/a.txt", PROSE)
     reading = read([str(tmp_path)])
-    assert [Path(article.path).name for article in reading.articles] == ["b.txt", "a.md"]
+    assert [Path(article.path).name for article in reading.articles] == ["b.txt", "data.json", "a.md"]
     assert not reading.failures
     (note,) = reading.notes
-    assert "4 files" in note
+    assert "3 files" in note
 
 
 def test_a_file_with_an_unknown_suffix_is_read_for_its_prose(tmp_path):

@@ -4,9 +4,14 @@ import pytest
 
 from reader.model import ReaderError
 from reader.sources.decoding import decode
-from reader.sources.text import front_matter, parse
+from reader.sources.formats.text import front_matter, parse
+from reader.sources.input import Input, Options
 
 ENGLISH = "“It’s a café – naïve,” she said.\nThe mayor paid €5 to the driver of the bus on Monday.\n"
+
+
+def parsed(data):
+    return list(parse(Input(data, "a.txt"), Options()))
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
@@ -49,11 +54,10 @@ def test_binary_data_is_refused(data):
 
 
 def test_front_matter_is_told_and_is_no_part_of_the_text():
-    (draft,) = parse(
+    (draft,) = parsed(
         b'---\ntitle: "A: bridge"\nsource: The Paper\npublished: 2025-06-26T14:05+08:00\nurl: https://a.example/b\n'
         b"other: ignored\n---\n\nThe text.\n",
-        "a.txt",
-    ).drafts
+    )
     assert draft.text == "\nThe text.\n"
     assert (draft.title, draft.source, draft.published) == ("A: bridge", "The Paper", "2025-06-26T14:05+08:00")
     assert draft.url == "https://a.example/b"
@@ -69,4 +73,4 @@ def test_what_is_no_front_matter_stays(text):
 
 def test_front_matter_alone_is_an_empty_article():
     with pytest.raises(ReaderError, match="empty"):
-        parse(b"---\ntitle: x\n---\n", "a.txt")
+        parsed(b"---\ntitle: x\n---\n")

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from reader.model import Offsets
-from reader.sources.agencies import agency_at
-from reader.sources.found import Found
-from reader.sources.prose import is_prose
+from reader.sources.metadata.agencies import agency_at
+from reader.sources.metadata.found import Found
+from reader.sources.metadata.prose import is_prose
 
 _LONGEST = 200
 _LONGEST_BIO = 1200

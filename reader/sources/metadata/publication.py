@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 
 from reader.model import Offsets
-from reader.sources.datelines import dateline
-from reader.sources.dates import date_pattern, read_date, weekday_of
-from reader.sources.found import Found
-from reader.sources.prose import is_prose
+from reader.sources.metadata.datelines import dateline
+from reader.sources.metadata.dates import date_pattern, read_date, weekday_of
+from reader.sources.metadata.found import Found
+from reader.sources.metadata.prose import is_prose
 
 _HEAD = 15
 """Paragraphs from the top among which a line with the date may stand."""

@@ -2,10 +2,10 @@
 
 import json
 import re
+from collections.abc import Iterator
 
-from reader.model import ReaderError
 from reader.sources.decoding import decode
-from reader.sources.formats import FIELDS, OTHER_NAMES, Draft, Parsed
+from reader.sources.input import FIELDS, OTHER_NAMES, Draft, Found, Input, NoArticleError, Options
 
 _FENCE = "---"
 _LINE = re.compile(r"([A-Za-z][\w -]{0,40}):[ \t]*(.*)")
@@ -14,27 +14,31 @@ _LONGEST = 100
 """Lines of front matter; a fence that stays open longer is a rule in the text."""
 
 
-def parse(data: bytes, path: str) -> Parsed:
-    """The one article of a text file; raises ReaderError where it holds none."""
-    decoded = decode(data, path)
-    _refuse_markup(decoded.text, path)
+def parse(source: Input, options: Options) -> Iterator[Found]:
+    """The one article of a text file; raises NoArticleError where it holds none."""
+    decoded = decode(source.data, source.path)
+    _refuse_markup(decoded.text, source.path)
     told, text = front_matter(decoded.text)
     if not text.strip():
-        raise ReaderError("is empty", path, "give a file that holds the text of an article")
-    return Parsed((Draft(path=path, text=text, notes=(decoded.note,) if decoded.note else (), **told),))
+        raise NoArticleError("is empty", source.path, "give a file that holds the text of an article")
+    yield Draft(path=source.path, text=text, notes=(decoded.note,) if decoded.note else (), **told)
 
 
 def _refuse_markup(text: str, path: str) -> None:
     """Raise where the text is written for programs: its tags and braces would be read as if they were the article."""
     opening = text[:_SAMPLE].lstrip().lower()
     if opening.startswith(("<!doctype html", "<html", "<?xml")):
-        raise ReaderError("is a web page or XML, not plain text", path, "save the words of the article as a .txt file")
+        raise NoArticleError(
+            "is a web page or XML, not plain text", path, "save the words of the article as a .txt file"
+        )
     if opening.startswith(("{", "[")) and text.rstrip().endswith(("}", "]")):
         try:
             json.loads(text)
         except (ValueError, RecursionError):
             return
-        raise ReaderError("holds JSON that is no article", path, 'write one JSON object a line, with "id" and "text"')
+        raise NoArticleError(
+            "holds JSON that is no article", path, 'write one JSON object a line, with "id" and "text"'
+        )
 
 
 def front_matter(text: str) -> tuple[dict[str, str], str]:

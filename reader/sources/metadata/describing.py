@@ -3,16 +3,16 @@
 from collections.abc import Mapping, Sequence
 
 from reader.model import Article, Evidence, Offsets
-from reader.sources.agencies import agencies, credit, told
-from reader.sources.bylines import Bio, author_bios, byline
-from reader.sources.datelines import dateline, names_a_place
-from reader.sources.dates import read_told
-from reader.sources.formats import Draft
-from reader.sources.found import Found
-from reader.sources.languages import language_of
-from reader.sources.prose import is_prose
-from reader.sources.publication import published
-from reader.sources.titles import title_of
+from reader.sources.input import Draft
+from reader.sources.metadata.agencies import agencies, credit, told
+from reader.sources.metadata.bylines import Bio, author_bios, byline
+from reader.sources.metadata.datelines import dateline, names_a_place
+from reader.sources.metadata.dates import read_told
+from reader.sources.metadata.found import Found
+from reader.sources.metadata.languages import language_of
+from reader.sources.metadata.prose import is_prose
+from reader.sources.metadata.publication import published
+from reader.sources.metadata.titles import title_of
 from reader.text.paragraphs import paragraphs
 
 _HEAD = 15
@@ -43,13 +43,16 @@ def describe(draft: Draft, name: str) -> Article:
         notes.append(f'its date "{draft.published[:40]}" can\'t be read')
     if day is not None:
         metadata.pop("published", None)
-    if draft.byline and draft.byline != values.get("byline"):
-        metadata.pop("byline", None)
+    for field, said in (("byline", draft.byline), ("agency", draft.agency)):
+        if said and said != values.get(field):
+            metadata.pop(field, None)
     return Article(
         id=name, path=draft.path, key=draft.key, text=text,
-        title=draft.title or values.get("title"), source=draft.source, agency=values.get("agency"),
+        title=draft.title or values.get("title"), source=draft.source,
+        agency=draft.agency or values.get("agency"),
         byline=draft.byline or values.get("byline"), dateline=values.get("dateline"),
-        published=day or values.get("published"), url=draft.url,
+        published=day or values.get("published"),
+        modified=read_told(draft.modified) if draft.modified else None, url=draft.url,
         language=draft.language or language_of(text), metadata=metadata, notes=tuple(notes),
     )  # fmt: skip
 

@@ -56,9 +56,21 @@ def language_of(text: str) -> str | None:
     words = [word.lower() for word in _WORD.findall(sample)]
     if len(words) < _FEWEST_WORDS:
         return None
-    counts = Counter(words)
-    votes = sorted(
-        ((sum(counts[word] for word in common), language) for language, common in _table().items()), reverse=True
-    )
-    (first, language), (second, _) = votes[:2]
+    votes = Counter[str]()
+    common = _languages_of_words()
+    for word, count in Counter(words).items():
+        for language in common.get(word, ()):
+            votes[language] += count
+    ranked = sorted(((count, language) for language, count in votes.items()), reverse=True)
+    (first, language), (second, _) = (*ranked, (0, ""), (0, ""))[:2]
     return language if first >= _SHARE * len(words) and first >= _LEAD * second else None
+
+
+@cache
+def _languages_of_words() -> dict[str, tuple[str, ...]]:
+    """For each common word the languages that it is common in."""
+    found: dict[str, tuple[str, ...]] = {}
+    for language, common in _table().items():
+        for word in common:
+            found[word] = (*found.get(word, ()), language)
+    return found

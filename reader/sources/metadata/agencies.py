@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 
 from reader.model import Offsets
-from reader.sources.found import Found
+from reader.sources.metadata.found import Found
 
 _LONGEST_LINE = 300
 _WITH_REPORTS = r"with (?:additional )?(?:inputs?|reports?|reporting|files?|material|information) (?:from|by)"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from reader.model import Offsets
-from reader.sources.agencies import agencies, agency_at
+from reader.sources.metadata.agencies import agencies, agency_at
 
 _LONGEST = 120
 """Code points of a paragraph's beginning in which a dateline must end."""

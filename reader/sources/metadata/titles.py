@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 
 from reader.model import Offsets
-from reader.sources.bylines import byline
-from reader.sources.datelines import dateline
-from reader.sources.dates import date_pattern
-from reader.sources.prose import closes, is_prose
+from reader.sources.metadata.bylines import byline
+from reader.sources.metadata.datelines import dateline
+from reader.sources.metadata.dates import date_pattern
+from reader.sources.metadata.prose import closes, is_prose
 
 _LONGEST = 200
 _MOST_WORDS = 30

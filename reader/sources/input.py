@@ -1,0 +1,103 @@
+"""What passes between the outside world and the formats: an input, and the articles and members found in it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple, Protocol
+
+from reader.model import ReaderError
+
+FIELDS = frozenset({"title", "source", "agency", "byline", "published", "modified", "url", "language"})
+"""What a source may tell beside the text: fields of `Draft`."""
+OTHER_NAMES = {"date": "published", "author": "byline", "lang": "language", "publisher": "source"}
+"""Names of those fields in other tools' files."""
+
+LARGEST_MEMBER = 1 << 28
+"""Bytes that one member of a container may unpack to; a format reads no more of it, and says so."""
+
+
+class NoArticleError(ReaderError):
+    """An input that is whole, but holds no article; a folder passes over such files."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a person may ask of reading.
+
+    Attributes:
+        fields: which name a dump has for a field of ours (`text`, `id`, `published` ...).
+    """
+
+    fields: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """The bytes of one file, or of one member of an archive, and what is known of them from outside.
+
+    Attributes:
+        path: names it to a person; a member's is its archive's, then "!/", then its own.
+        media_type: as HTTP, MIME or a container tells it, lower case without parameters; None where none does.
+        charset: likewise.
+    """
+
+    data: bytes
+    path: str
+    media_type: str | None = None
+    charset: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """Something inside a container that is an input in its own right.
+
+    Attributes:
+        told: what the container says of it, by fields of `Draft`; it fills what the member itself doesn't tell.
+    """
+
+    input: Input
+    told: Mapping[str, str] = field(default_factory=dict)
+
+
+class Draft(NamedTuple):
+    """An article as a format found it, before it has an id: its text, and what the source says beside the text.
+
+    Dates are as the source writes them. `notes` are for the person: what was guessed or is lost.
+    """
+
+    path: str
+    text: str
+    key: str | None = None
+    title: str | None = None
+    source: str | None = None
+    agency: str | None = None
+    byline: str | None = None
+    published: str | None = None
+    modified: str | None = None
+    url: str | None = None
+    language: str | None = None
+    notes: tuple[str, ...] = ()
+
+    def filled(self, told: Mapping[str, str]) -> "Draft":
+        """The draft with what `told` has for the fields (those of `FIELDS`) that it tells nothing of itself."""
+        return self._replace(
+            title=self.title or told.get("title"),
+            source=self.source or told.get("source"),
+            agency=self.agency or told.get("agency"),
+            byline=self.byline or told.get("byline"),
+            published=self.published or told.get("published"),
+            modified=self.modified or told.get("modified"),
+            url=self.url or told.get("url"),
+            language=self.language or told.get("language"),
+        )
+
+
+Found = Draft | Member | ReaderError
+"""An article, something to look into, or a part that could not be read while the rest was."""
+
+
+class Parser(Protocol):
+    """Reads one input, item after item, in the order of the input."""
+
+    def __call__(self, source: Input, options: Options) -> Iterator[Found]:
+        """What is in the input. A ReaderError that is raised ends it; one that is yielded doesn't."""
+        ...

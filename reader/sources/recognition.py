@@ -1,0 +1,75 @@
+"""Which format an input is in: told by what stands in it, by its name only where the content can't tell.
+
+A format is one entry of `FORMATS` and one module of `reader.sources.formats`, imported when the first input of that
+format is met. The first format that recognizes an input reads it.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import PurePath
+from typing import cast
+
+from reader.model import ReaderError
+from reader.sources.input import Input, Parser
+
+SAMPLE = 1 << 16
+"""Bytes from the beginning of an input that are enough to know its format."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """The beginning of an input, and what else tells its format.
+
+    Attributes:
+        opening: the first code points, without marks and white space before them, lower case, as far as they are ASCII.
+        suffix: of the name, lower case, with the dot.
+    """
+
+    data: bytes
+    opening: str
+    suffix: str
+    media_type: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format: the module that reads it, how it is known, and the extra of the distribution that it needs."""
+
+    module: str
+    recognizes: Callable[[Sample], bool]
+    extra: str | None = None
+
+    def parser(self, path: str) -> Parser:
+        """The `parse` function of the module, imported now; raises ReaderError where a package is missing."""
+        try:
+            return cast(Parser, import_module(f"reader.sources.formats.{self.module}").parse)
+        except ModuleNotFoundError as error:
+            if self.extra is None:
+                raise
+            hint = f"pip install 'article-reader[{self.extra}]'"
+            raise ReaderError(f"needs the package {error.name} to be read", path, hint) from error
+
+
+def _is_json_lines(sample: Sample) -> bool:
+    if sample.suffix in {".jsonl", ".ndjson"}:
+        return True
+    return sample.opening.startswith("{") and '"text"' in sample.opening.split("\n", 1)[0]
+
+
+def _is_text(sample: Sample) -> bool:
+    return True
+
+
+FORMATS = (
+    Format("jsonl", _is_json_lines),
+    Format("text", _is_text),
+)
+
+
+def format_of(source: Input) -> Format:
+    """The first format that recognizes the input."""
+    data = source.data[:SAMPLE]
+    opening = data.removeprefix(b"\xef\xbb\xbf").decode("ascii", "replace").lstrip().lower()
+    sample = Sample(data, opening, PurePath(source.path).suffix.lower(), source.media_type)
+    return next(known for known in FORMATS if known.recognizes(sample))
