@@ -5,7 +5,7 @@ from typing import Literal
 
 from textual.binding import Binding
 
-Place = Literal["everywhere", "articles", "compare", "claims", "help", "search", "ignore"]
+Place = Literal["everywhere", "articles", "compare", "claims", "help", "search", "filter", "ignore"]
 """Where a key works: in every panel, in one of them, in a window that is read, in the search line, or in a menu."""
 
 WHERE: dict[Place, str] = {
@@ -15,6 +15,7 @@ WHERE: dict[Place, str] = {
     "claims": "In CLAIMS",
     "help": "In windows such as this one",
     "search": "In the search line",
+    "filter": "In the line that filters the list",
     "ignore": "In the menu of what is ignored",
 }
 
@@ -89,6 +90,12 @@ ACTIONS: tuple[Action, ...] = (
     Action("base", ("b",), "Make this article the base", "choose", ("articles",), "app.make_base", "make base",
            ("articles",)),
     *map(_beside, range(1, 10)),
+    Action("filter", ("/",), "Show only articles with the words you type", "choose", ("articles",), "app.filter",
+           "filter", ("articles",)),
+    Action("sort", ("S",), "Sort the list: by size of the story, date, source or words", "choose", ("articles",),
+           "app.sort", "sort", ("articles",)),
+    Action("copies", ("H",), "Hide copies of other articles, or show them", "choose", ("articles",), "app.copies",
+           "copies", ("articles",)),
     Action("next-change", ("]",), "To the next change", "compare", _ANY, "app.change(1)", "next change", ("compare",)),
     Action("previous-change", ("[",), "To the change before", "compare", _ANY, "app.change(-1)", "previous",
            ("compare",)),
@@ -112,7 +119,7 @@ ACTIONS: tuple[Action, ...] = (
            _ANY, "app.grid"),
     Action("scroll-lock", ("s",), "Scroll both sides together, or each alone", "compare", _ANY,
            "app.switch('locked')"),
-    Action("search", ("/",), "Search in both articles", "compare", _ANY, "app.search", "search", ("compare",)),
+    Action("search", ("/",), "Search in both articles", "compare", ("compare", "claims"), "app.search", "search", ("compare",)),
     Action("next-hit", ("n",), "To the next place found", "compare", _ANY, "app.hit(1)"),
     Action("previous-hit", ("N",), "To the place found before", "compare", _ANY, "app.hit(-1)"),
     Action("to-words", ("enter",), "Go to the words of this claim", "claims", ("claims",), "app.to_words",
@@ -142,6 +149,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("turn", ("space", "enter"), "Ignore it, or count it as a change", "program", ("ignore",), "screen.turn"),
     Action("close-menu", ("escape", "q", "i"), "Close", "program", ("ignore",), "screen.dismiss"),
     Action("seek", ("enter",), "Search for what was typed", "program", ("search",), "submit"),
+    Action("keep-filter", ("enter", "down"), "Back to the list, as it is now", "program", ("filter",), "keep"),
+    Action("clear-filter", ("escape",), "The whole list again", "program", ("filter",), "clear_filter"),
     Action("leave-search", ("escape",), "Leave the search line", "program", ("search",), "app.leave"),
 )  # fmt: skip
 

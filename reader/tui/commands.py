@@ -9,11 +9,11 @@ from textual.css.query import NoMatches
 from textual.widgets import Input
 
 from reader.tui.actions import Place
-from reader.tui.panels import Panels
+from reader.tui.list_commands import ListCommands
 from reader.tui.selection import PANELS, IgnoredKind, Switch
 
 
-class Commands(Panels, inherit_bindings=False):
+class Commands(ListCommands, inherit_bindings=False):
     """What can be done by keys and from the palette."""
 
     def lay(self, base: str | None, other: str | None) -> None:
@@ -34,6 +34,8 @@ class Commands(Panels, inherit_bindings=False):
         except NoMatches:
             if self.selection.zoomed:
                 self.action_switch("zoomed")
+            elif self.selection.panel == "articles" and self.articles.shown.words:
+                self.articles.choose(self.articles.shown.searching(""))
             else:
                 self.say(self.go_back())
         else:

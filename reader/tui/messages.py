@@ -47,6 +47,13 @@ class Versioned(Message):
 
 
 @dataclass
+class Counted(Message):
+    """It is known how many changes some articles have to what they were made from."""
+
+    changes: dict[str, int]
+
+
+@dataclass
 class Claimed(Message):
     """The claims of a story were read."""
 

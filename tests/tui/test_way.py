@@ -151,7 +151,7 @@ async def test_large_articles_are_laid_out_alike_beside_the_screen(
         await settled(pilot)
         assert not app.comparing.laying_out
         assert "The “old” bridge was" in screen_text(app)
-        await pilot.press("slash", *"letter", "enter")
+        await pilot.press("tab", "slash", *"letter", "enter")
         await settled(pilot)
         assert "Sign up for our letter" in screen_text(app)
         assert "“letter” 1 of 1" in screen_text(app)
@@ -195,6 +195,6 @@ async def test_an_article_that_is_alone_can_be_read(settled: Settled, screen_tex
         await pilot.press("u", "]")
         await settled(pilot)
         assert "There is no other article in this story to compare with" in screen_text(app)
-        await pilot.press("slash", *"hurt", "enter")
+        await pilot.press("tab", "slash", *"hurt", "enter")
         await settled(pilot)
         assert "“hurt” 1 of 1" in screen_text(app)
