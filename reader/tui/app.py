@@ -167,7 +167,7 @@ class ReaderApp(Commands, inherit_bindings=False):
             self._open_story(new.story)
         if (new.shown, new.ignored) != (old.shown, old.ignored):
             self._open_pair(new)
-        if new.base != old.base:
+        if (new.base, new.ignored) != (old.base, old.ignored):
             self._read_versions()
         if (new.base, new.other, new.marked, new.story) != (old.base, old.other, old.marked, old.story):
             self.articles.show(self.roster, new)
@@ -233,18 +233,18 @@ class ReaderApp(Commands, inherit_bindings=False):
     def _read_versions(self) -> None:
         # The claims are awaited by more people, so they are read first.
         if self.opened is not None and self.selection.base is not None and self.selection.story in self.topics:
-            self.read_versions(self.opened.shelf, self.selection.base)
+            self.read_versions(self.opened.shelf, self.selection.base, self.selection.ignored)
 
     @work(thread=True, exclusive=True, group="versions", description="collate the versions of the base")
-    def read_versions(self, shelf: Shelf, base: str) -> None:
+    def read_versions(self, shelf: Shelf, base: str, ignored: frozenset[IgnoredKind]) -> None:
         """Set the versions of the base against each other."""
         from reader.tui.versions import versions_of
 
-        self.post_message(Versioned(base, versions_of(shelf, base)))
+        self.post_message(Versioned(base, ignored, versions_of(shelf, base, ignored)))
 
     def on_versioned(self, message: Versioned) -> None:
-        """Show where the versions differ, if their base is still the one that is open."""
-        if message.base == self.selection.base:
+        """Show where the versions differ, if it is still these that are wanted."""
+        if (message.base, message.ignored) == (self.selection.base, self.selection.ignored):
             self.comparing.show_versions(message.versions)
 
     def on_claims_panel_changed(self, message: ClaimsPanel.Changed) -> None:

@@ -8,6 +8,7 @@ from functools import partial
 from textual.css.query import NoMatches
 from textual.widgets import Input
 
+from reader.model import Offsets
 from reader.tui.actions import Place
 from reader.tui.list_commands import ListCommands
 from reader.tui.selection import PANELS, IgnoredKind, Switch
@@ -173,13 +174,21 @@ class Commands(ListCommands, inherit_bindings=False):
 
     def action_grid(self) -> None:
         """Show what became of every sentence of the base in its versions."""
-        from reader.tui.windows import Window
+        from reader.tui.version_table import VersionWindow
 
         versions = self.comparing.versions
         if versions is None:
-            self.say("The base has no three to nine versions to be set beside each other")
+            self.say("There is no table: it takes three to nine versions of the base in this story")
         else:
-            self.push_screen(Window("Versions", versions.grid(self.roster.letters, min(84, self.size.width - 8))))
+            self.push_screen(VersionWindow(versions, self.roster, self.selection.other), self._to_sentence)
+
+    def _to_sentence(self, chosen: tuple[str, Offsets] | None) -> None:
+        """Go to a sentence of the base, with the version that was chosen beside it."""
+        if chosen is not None:
+            version, sentence = chosen
+            self.lay(self.selection.base, version)
+            self.go_to("compare")
+            self.comparing.land(self.selection.base or "", sentence)
 
     def action_unified(self) -> None:
         """Both articles in one column, or side by side."""

@@ -35,30 +35,27 @@ class ComparePanel(TwoSides):
         self._stop = -1
         self._hit = -1
         self._landing: tuple[str, Offsets] | None = None
-        self.versions: Versions | None = None
 
     def on_mount(self) -> None:
         """Say what the versions have in the line of the cursor, wherever it goes."""
         for side in (self.left, self.right):
             self.watch(side, "cursor", self._tell_versions, init=False)
 
+    @property
+    def versions(self) -> Versions | None:
+        """Where the versions of the base differ; None where there aren't three to nine."""
+        return self.apparatus.versions
+
     def show_versions(self, versions: Versions | None) -> None:
-        """Show where the versions of the base differ; None where there aren't three to nine."""
-        self.versions = versions
+        """Show where the versions of the base differ."""
         self.left.heat = versions.heat if versions is not None else no_heat
         self.left.refresh()
-        self.apparatus.display = versions is not None
+        self.apparatus.show(versions, self.roster.letters)
         self._tell_versions()
 
     def _tell_versions(self) -> None:
-        lines, cursor, base = self.page.lines, self.focused_side.cursor, self.compared and self.compared.a.id
-        if self.versions is None or base != self.versions.base.id or cursor >= len(lines):
-            self.apparatus.update("")
-            return
-        spans = self.page.origins(lines[cursor], "a")
-        here = self.versions.within(spans)
-        agreed = f"all {len(self.versions.ids)} versions agree here" if spans else ""
-        self.apparatus.update(self.versions.told(here, self.roster.letters) if here else agreed)
+        lines, cursor = self.page.lines, self.focused_side.cursor
+        self.apparatus.tell(self.page.origins(lines[cursor], "a") if cursor < len(lines) else ())
 
     def show(self, compared: Compared, roster: Roster) -> None:
         """Show a comparison; where it is another than before, at its first change."""

@@ -10,6 +10,7 @@ from textual.message import Message
 from textual.widgets import Static
 
 from reader.model import Offsets
+from reader.tui.apparatus import Apparatus
 from reader.tui.laying import Compared, Layout, Wanted, layout
 from reader.tui.naming import Roster
 from reader.tui.page import Page, Spot
@@ -45,7 +46,7 @@ class TwoSides(Vertical):
         self.sides = Horizontal(id="sides")
         self.ruler = Ruler()
         self.head = Static("Comparing …", id="compare-head", markup=False)
-        self.apparatus = Static("", id="apparatus", markup=False)
+        self.apparatus = Apparatus()
         self.roster = Roster()
         self.laid = Layout()
         self._before: tuple[Wanted, Layout] | None = None

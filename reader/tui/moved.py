@@ -16,7 +16,7 @@ def moved_end(row: Row, move: Move, a: Witness, b: Witness, view: View, opens: b
     other, place = (b, move.b) if leaves else (a, move.a)
     edits = _edits(move.words)
     inside = "" if not edits else " · 1 edit inside" if edits == 1 else f" · {edits} edits inside"
-    where = _paragraph(other, place)
+    where = paragraph(other, place)
     note = f"moved to {where}{inside}" if leaves else f"moved from {where}{inside}"
     end: Side = "a" if leaves else "b"
     side: Side = "a" if view.unified else end
@@ -30,7 +30,7 @@ def moved_end(row: Row, move: Move, a: Witness, b: Witness, view: View, opens: b
     yield Passage("moved", left, right, opens_paragraph=False, move=move.id, end=end)
 
 
-def _paragraph(witness: Witness, span: Offsets) -> str:
+def paragraph(witness: Witness, span: Offsets) -> str:
     """What a place is called: the paragraphs of the compared text are counted without titles and datelines."""
     paragraphs = [block for block in witness.compared if block.label in ("body", "quote", "heading")]
     number = sum(block.start <= span.start for block in paragraphs)

@@ -36,8 +36,8 @@ class Shelf(Protocol):
     def comparison(self, a: str, b: str, ignored: Ignored = ..., /) -> Comparison:
         """What became of `a` in `b`; what is ignored is no change."""
 
-    def collation(self, articles: Iterable[str], base: str | None = None, /) -> Collation:
-        """Versions of one text in columns."""
+    def collation(self, articles: Iterable[str], base: str | None = None, ignored: Ignored = ..., /) -> Collation:
+        """Versions of one text in columns; what is ignored makes no reading of its own."""
 
     def topics(self, story: str, /) -> tuple[Topic, ...]:
         """What the articles of a story say."""

@@ -71,6 +71,8 @@ def signs_text() -> Text:
         ("A B C", "whose words these are (two works in one column)"),
         ("~▐ »│", "the ruler on the right: where changes, moves and folds are; ▐ is on screen"),
         ("▁ ▂ ▃ ▅ ▇", "how many of three to nine versions differ from the base on this line"),
+        ("11,000 [A C»]", "under the text: the words of A and C on this line; C has them at another place"),
+        ("= ~ » ·", "in the table of versions: the sentence is the same, edited, moved, absent"),
         ("▸ ▾", "folded text, opened text"),
         ("╱╱ ┊", "nothing stands here: room left for the other side"),
     ):
