@@ -9,11 +9,11 @@ from textual.binding import BindingType
 from textual.strip import Strip
 
 from reader.tui.actions import bindings
-from reader.tui.choosing import Shown
 from reader.tui.lines import Lines
 from reader.tui.listing import Entry, Listing, Rows, listing, titles_only
 from reader.tui.naming import Roster
 from reader.tui.selection import Selection
+from reader.tui.sifting import Shown
 from reader.tui.wrap import fitted
 
 

@@ -1,106 +1,91 @@
-"""Which stories and articles the list shows, and in what order."""
+"""Which articles lie side by side, and how they are chosen from the list or by their number."""
 
-from collections.abc import Callable, Iterator
-from typing import Literal, NamedTuple
+from dataclasses import replace
 
-from reader.model import Listed, Story
-from reader.tui.naming import Roster
-
-Order = Literal["size", "date", "source", "words"]
-ORDERS: tuple[Order, ...] = ("size", "date", "source", "words")
-_ORDER_NAMES: dict[Order, str] = {
-    "size": "largest stories first",
-    "date": "newest first",
-    "source": "by source",
-    "words": "longest first",
-}
-_COPIES = frozenset({"copy", "edited copy"})
+from reader.tui.list_commands import ListCommands
 
 
-class Shown(NamedTuple):
-    """What a person wants to see of the list."""
+class Choosing(ListCommands, inherit_bindings=False):
+    """The commands that choose a story, a base and the article beside it."""
 
-    words: tuple[str, ...] = ()
-    """all of these, case folded, stand in title, source, agency, byline, role, date, path or address"""
-    order: Order = "size"
-    copies: bool = True
+    def lay(self, base: str | None, other: str | None) -> None:
+        """Lay two articles side by side; the story is that of the base."""
+        story = self.roster.homes.get(base or "", self.selection.story)
+        self.selection = replace(self.selection, story=story, base=base, other=other)
 
-    def searching(self, typed: str) -> "Shown":
-        """The same for other words, as they are typed."""
-        return self._replace(words=tuple(typed.casefold().split()))
+    def action_fold_story(self, folded: bool) -> None:
+        """Fold or unfold the story under the cursor."""
+        if (entry := self.articles.entry) is not None and entry.story:
+            self.articles.fold(entry.story, folded)
 
-    def sorted_next(self) -> "Shown":
-        """The same in the order after this one."""
-        return self._replace(order=ORDERS[(ORDERS.index(self.order) + 1) % len(ORDERS)])
+    def action_open_article(self) -> None:
+        """Lay the article under the cursor beside the base; on a story, open the story."""
+        entry = self.articles.entry
+        if entry is None or not entry.story:
+            return
+        base, other = self.roster.first_pair(entry.story)
+        if entry.story == self.selection.story:
+            base = self.selection.base
+            if entry.article is None:
+                return
+            if entry.article == base:
+                self.say("This is the base: choose another article to lay beside it")
+                return
+        if entry.article is not None:
+            other = entry.article if entry.article != base else other
+        self.lay(base, other)
 
-    @property
-    def order_name(self) -> str:
-        """The order in words."""
-        return _ORDER_NAMES[self.order]
+    def action_mark(self) -> None:
+        """Mark the article under the cursor, or take its mark away; the oldest of three marks goes."""
+        entry = self.articles.entry
+        if entry is None or entry.article is None:
+            self.say("Only articles can be marked")
+            return
+        marked = self.selection.marked
+        if entry.article in marked:
+            marked = tuple(one for one in marked if one != entry.article)
+        else:
+            marked = (*marked, entry.article)[-2:]
+        self.selection = replace(self.selection, marked=marked)
 
-    def described(self, seen: int, total: int) -> str:
-        """In words: what is left out and how it is sorted; empty where the whole list stands in its first order."""
-        parts = []
-        if self.words or not self.copies:
-            parts.append(f"{seen:,} of {total:,}")
-        if self.words:
-            parts.append(" ".join(self.words))
-        if not self.copies:
-            parts.append("without copies")
-        if self.order != "size":
-            parts.append(self.order_name)
-        return " · ".join(parts)
+    def action_compare(self) -> None:
+        """Compare the two marked articles, or the one under the cursor with the base."""
+        marked, entry = self.selection.marked, self.articles.entry
+        if len(marked) == 2:
+            self.lay(*marked)
+            self.selection = replace(self.selection, marked=())
+        elif entry is None or entry.article is None or entry.article == self.selection.base:
+            self.say("Choose an article other than the base, or mark two with space")
+            return
+        else:
+            self.lay(marked[0] if marked and marked[0] != entry.article else self.selection.base, entry.article)
+            self.selection = replace(self.selection, marked=())
+        self.go_to("compare")
 
+    def action_make_base(self) -> None:
+        """Make the article under the cursor the base."""
+        entry = self.articles.entry
+        if entry is None or entry.article is None or entry.article == self.selection.base:
+            self.say("Choose an article that isn't the base already")
+            return
+        base, other = self.selection.base, self.selection.other
+        if self.roster.homes[entry.article] != self.selection.story:
+            base, other = self.roster.first_pair(entry.story)
+        self.lay(entry.article, base if entry.article == other or other is None else other)
 
-def chosen(roster: Roster, shown: Shown) -> Iterator[tuple[Story, tuple[str, ...]]]:
-    """The stories that have articles to show, in order, each with these articles in their order."""
-    stories = list(roster.stories) if shown.order == "size" else sorted(roster.stories, key=_key(roster, shown.order))
-    for story in stories:
-        order = roster.orders[story.id]
-        if not shown.copies:
-            roles = {member.article: member.role for member in story.articles}
-            order = tuple(article for article in order if roles[article] not in _COPIES)
-        if shown.words:
-            order = tuple(article for article in order if _has_all(roster.searched(article), shown.words))
-        if order:
-            yield story, _sorted(roster, order, shown.order)
+    def action_beside(self, index: int) -> None:
+        """Lay the article with this index in the story beside the base."""
+        order = self.roster.orders.get(self.selection.story or "", ())
+        if index >= len(order):
+            self.say(f"This story has {len(order)} articles")
+        elif order[index] == self.selection.base:
+            self.say(f"{self.roster.name(order[index])} is the base itself")
+        else:
+            self.lay(self.selection.base, order[index])
 
-
-def _has_all(text: str, words: tuple[str, ...]) -> bool:
-    return all(word in text for word in words)
-
-
-def _key(roster: Roster, order: Order) -> Callable[[Story], tuple[object, ...]]:
-    """What stories are sorted by; those that are alike in it keep their order."""
-
-    def date(story: Story) -> tuple[object, ...]:
-        days = [_day(roster.listed[member.article]) for member in story.articles]
-        return (-int(max(days).replace("-", "") or 0),)
-
-    def source(story: Story) -> tuple[object, ...]:
-        return (min(_source(roster.listed[member.article]) for member in story.articles),)
-
-    def words(story: Story) -> tuple[object, ...]:
-        return (-max(roster.listed[member.article].words_compared for member in story.articles),)
-
-    return {"date": date, "source": source, "words": words}[order]
-
-
-def _sorted(roster: Roster, order: tuple[str, ...], by: Order) -> tuple[str, ...]:
-    """The articles of a story: as they are listed, or by what stories are sorted by where that tells them apart."""
-    if by == "source":
-        return tuple(sorted(order, key=lambda article: _source(roster.listed[article])))
-    if by == "words":
-        return tuple(sorted(order, key=lambda article: -roster.listed[article].words_compared))
-    return order
-
-
-def _day(listed: Listed) -> str:
-    dated = listed.dated
-    return dated.end if dated is not None else ""
-
-
-def _source(listed: Listed) -> tuple[bool, str]:
-    """The source, unknown ones last."""
-    source = (listed.source or listed.agency or "").casefold()
-    return not source, source
+    def action_swap(self) -> None:
+        """Make the other article the base, and the base the other."""
+        if self.selection.other is None:
+            self.say("There is no other article in this story to swap with")
+        else:
+            self.lay(self.selection.other, self.selection.base)

@@ -6,9 +6,9 @@ from typing import Literal, NamedTuple
 
 from reader.model import Story
 from reader.text.visible import visible
-from reader.tui.choosing import Shown, chosen
 from reader.tui.naming import Roster, date_of, role_of, source_of
 from reader.tui.selection import Selection
+from reader.tui.sifting import Shown, chosen
 from reader.tui.wrap import clip, wrap
 
 Look = Literal["story", "title", "detail", "state"]

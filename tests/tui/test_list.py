@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 
 from reader.resources import resource_dir
 from reader.tui.app import ReaderApp
-from reader.tui.choosing import ORDERS, Shown, chosen
 from reader.tui.listing import Listing, Rows, listing
 from reader.tui.naming import Roster
 from reader.tui.opened import Ahead, opening
 from reader.tui.progress import Progress
 from reader.tui.selection import Selection
+from reader.tui.sifting import ORDERS, Shown, chosen
 from tests.tui.shelves import Shelf, flood
 
 if TYPE_CHECKING:

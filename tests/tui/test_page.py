@@ -67,7 +67,10 @@ def test_the_unified_view_shows_what_was_deleted_before_what_was_inserted() -> N
 def test_furniture_is_one_line_that_says_how_much_what_and_why() -> None:
     page = page_of(compared(), View(), 60, 60)
     folds = [one.notes for one in page.passages if one.kind == "fold"]
-    assert folds == [("", '▸ 2 lines folded · related stories (after "Read more")')]
+    ((left, right),) = folds
+    assert left == ()
+    assert right[0] == '▸ 2 lines folded · related stories (after "Read more")'
+    assert right[1:] == ("▸ 2 lines folded · related stories", "▸ 2 lines · related stories", "▸ 2 lines")
 
 
 def test_an_open_fold_shows_its_lines() -> None:
