@@ -38,6 +38,7 @@ def _without_chance(runs: Sequence[Run], a: Side, b: Side) -> list[Run]:
         while (
             kept
             and kept[-1].length < SUBSTANTIAL
+            and not a.anchored(kept[-1].a, kept[-1].a_end)
             and _is_chance(kept[-2] if len(kept) > 1 else Run(0, 0, 0), kept[-1], following, a, b)
         ):
             kept.pop()

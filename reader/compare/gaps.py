@@ -7,10 +7,11 @@ bounded by the lengths of the texts and never by a clock.
 
 from collections.abc import Sequence
 
+from reader.compare.chains import heaviest_chain
 from reader.compare.common import common
-from reader.compare.runs import Gap, Run, gaps, joined, parted
-from reader.compare.seeds import common_prefix, common_suffix, seeds, whole
-from reader.compare.spine import heaviest_chain
+from reader.compare.ends import trimmed
+from reader.compare.runs import Gap, Run, gaps, joined, outside, parted
+from reader.compare.seeds import seeds, whole
 
 _SIZES = (6, 3, 2, 1)
 """Keys in a shingle, longest first."""
@@ -28,31 +29,19 @@ def matched(a: list[int], b: list[int], chain: Sequence[Run], weights: Sequence[
     waiting = [(gap, 0) for gap in gaps(found, Gap(0, len(a), 0, len(b))) if gap.cells]
     while waiting:
         gap, level = waiting.pop()
-        trimmed = _trimmed(a, b, gap, found)
-        if not trimmed.cells:
+        inner = trimmed(a, b, gap)
+        found += outside(gap, inner)
+        if not inner.cells:
             continue
-        if trimmed.cells <= _EXACT_CELLS:
-            found += common(a, b, trimmed, weights)
+        if inner.cells <= _EXACT_CELLS:
+            found += common(a, b, inner, weights)
         elif level == len(_SIZES):
-            found += _windowed(a, b, trimmed, weights)
+            found += _windowed(a, b, inner, weights)
         else:
-            inner = _seeded(a, b, trimmed, _SIZES[level])
-            found += inner
-            waiting += ((gap, level + 1) for gap in gaps(inner, trimmed) if gap.cells)
+            shared = _seeded(a, b, inner, _SIZES[level])
+            found += shared
+            waiting += ((gap, level + 1) for gap in gaps(shared, inner) if gap.cells)
     return joined(sorted(found))
-
-
-def _trimmed(a: list[int], b: list[int], gap: Gap, found: list[Run]) -> Gap:
-    """The gap without what is equal at its beginning and its end, which is added to what was found."""
-    prefix = common_prefix(a, b, *gap)
-    if prefix:
-        found.append(Run(gap.a, gap.b, prefix))
-        gap = Gap(gap.a + prefix, gap.a_end, gap.b + prefix, gap.b_end)
-    suffix = common_suffix(a, b, *gap)
-    if suffix:
-        found.append(Run(gap.a_end - suffix, gap.b_end - suffix, suffix))
-        gap = Gap(gap.a, gap.a_end - suffix, gap.b, gap.b_end - suffix)
-    return gap
 
 
 def _seeded(a: list[int], b: list[int], gap: Gap, size: int) -> list[Run]:

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from reader.compare.common import common
+from reader.compare.ends import common_prefix, common_suffix
 from reader.compare.growth import grown
 from reader.compare.runs import Gap, Run, gaps
-from reader.compare.seeds import common_prefix, common_suffix, unique_pairs, whole
+from reader.compare.seeds import unique_pairs, whole
 from reader.compare.sides import Side
 
 _SHINGLE = 4

@@ -45,6 +45,14 @@ def gaps(runs: Sequence[Run], within: Gap) -> Iterator[Gap]:
     yield Gap(a, within.a_end, b, within.b_end)
 
 
+def outside(gap: Gap, inner: Gap) -> Iterator[Run]:
+    """What of a gap is equal before and after the one inside it, as runs; none of them is empty."""
+    if gap.a < inner.a:
+        yield Run(gap.a, gap.b, inner.a - gap.a)
+    if inner.a_end < gap.a_end:
+        yield Run(inner.a_end, inner.b_end, gap.a_end - inner.a_end)
+
+
 def joined(runs: Iterable[Run]) -> list[Run]:
     """The same pairs of units in the fewest runs; empty runs left out. The runs must be in order."""
     result: list[Run] = []

@@ -69,7 +69,7 @@ class _Cut:
         """Whether enough is matched between the two sentences that a run's first or last piece joins."""
         run = self._runs[index]
         start, end = (self.tail(index), run.length) if at_end else (0, self.head(index))
-        if end - start >= SUBSTANTIAL:
+        if end - start >= SUBSTANTIAL or self._a.anchored(run.a + start, run.a + end):
             return True
         sentence_a, sentence_b = self._a.sentence_of(run.a + start), self._b.sentence_of(run.b + start)
         pair = sentence_a[0], sentence_b[0]

@@ -1,10 +1,9 @@
 """Keys as numbers: what two units have in common, what it weighs, and whether it is a word."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import accumulate
 
-from reader.model import Offsets
 from reader.text.keys import Ignored, fold
 from reader.text.tokens import is_word, tokenize
 
@@ -17,6 +16,8 @@ NUMBER_WEIGHT = 1.5
 _LONGEST_SHORT_WORD = 3
 _PIECE = re.compile(r"\S+")
 _PLAIN = re.compile(r"([A-Za-z]+(?:[-'][A-Za-z]+)*|[0-9]+(?:[.,:/][0-9]+)*)([,.;:!?])?")
+_PLAIN_STRETCH = re.compile(r"[A-Za-z]+(?:,? (?:[A-Za-z]+|[0-9]+(?:[.,:/][0-9]+)*))*[,.]?")
+"""As many words as there are pieces between single spaces."""
 _ENDS = frozenset(".!?…。！？")
 
 
@@ -25,7 +26,8 @@ class Vocabulary(dict[str, tuple[int, ...]]):
 
     Attributes:
         weights: by number, how much it says that the key stands in both texts.
-        words: by number, whether the key is a word or a number.
+        words: by number, how many words and numbers the key is: none or one, of an anchor as many as it has.
+        anchors: how many of the first numbers are those of anchors: stretches that are not looked into.
         ends: the numbers of the keys that can end a sentence.
         irregular: whether a piece was met of which not every character lies in a unit of its own, so that texts must be
             read token by token. Texts without such pieces have the same units either way.
@@ -34,7 +36,8 @@ class Vocabulary(dict[str, tuple[int, ...]]):
     def __init__(self, ignored: Ignored) -> None:
         super().__init__()
         self.weights: list[float] = []
-        self.words: list[bool] = []
+        self.words: list[int] = []
+        self.anchors = 0
         self.ends: set[int] = set()
         self.irregular = False
         self._ignored = ignored
@@ -58,25 +61,49 @@ class Vocabulary(dict[str, tuple[int, ...]]):
             self.irregular = True
         return numbers
 
-    def numbers(self, text: str, span: Offsets) -> list[int]:
-        """The numbers of the units of a block, token by token; ignored tokens make none, unless there are no others."""
-        numbers = [number for token in tokenize(text, *span) if (number := self.of_token(token)) != IGNORED]
-        written = "".join(span.of(text).split())
+    def anchor(self, count: int) -> range:
+        """So many new numbers for anchors, before anything is read; each is unlike every other key."""
+        self.anchors = count
+        self.weights += [0.0] * count
+        self.words += [0] * count
+        self.ends.update(range(count))
+        return range(count)
+
+    def count(self, anchors: Mapping[int, str]) -> None:
+        """Note how many words anchors have, given the stretches that they stand for, once all else was read."""
+        irregular = self.irregular
+        for number, stretch in anchors.items():
+            if self._plain and _PLAIN_STRETCH.fullmatch(stretch):
+                words = stretch.count(" ") + 1
+            else:
+                known = (self[piece] for piece in stretch.split())
+                words = sum(self.words[key] for keys in known for key in keys if key != IGNORED)
+            self.words[number] = words
+            self.weights[number] = words * WORD_WEIGHT
+        self.irregular = irregular
+
+    def numbers(self, stretch: str) -> list[int]:
+        """The numbers of the units of a stretch of text, token by token.
+
+        Ignored tokens make no unit, unless there are no others.
+        """
+        numbers = [number for token in tokenize(stretch) if (number := self.of_token(token)) != IGNORED]
+        written = "".join(stretch.split())
         return numbers or ([self.of_key(written)] if written else [])
 
-    def starts(self, text: str, span: Offsets) -> list[int]:
-        """Where the units of a block, which has some, begin in the text, whichever way they were read."""
+    def starts(self, stretch: str) -> list[int]:
+        """Where the units of a stretch, which has some, begin in it, whichever way they were read."""
         if not self.irregular:
             starts: list[int] = []
-            for piece, start in _pieces(span.of(text), span.start):
+            for piece, start in _pieces(stretch):
                 starts.append(start)
                 if len(self[piece]) > 1:
                     starts += [start + offset for offset in self._inside(piece)[1:]]
             return starts
-        tokens = tokenize(text, *span)
+        tokens = tokenize(stretch)
         starts = [start for start, token in zip(tokens.starts, tokens, strict=True) if self.of_token(token) != IGNORED]
         # What is ignored before the first unit belongs to it.
-        return [span.end - len(span.of(text).lstrip()), *starts[1:]]
+        return [len(stretch) - len(stretch.lstrip()), *starts[1:]]
 
     def _inside(self, piece: str) -> tuple[int, ...]:
         """Where the units of a piece start, in code points from its beginning."""
@@ -99,7 +126,7 @@ class Vocabulary(dict[str, tuple[int, ...]]):
         if known is None:
             known = self._numbers[key] = len(self.weights)
             word = key.isalnum() or is_word(key)
-            self.words.append(word)
+            self.words.append(int(word))
             self.weights.append(_weight(key) if word else PUNCTUATION_WEIGHT)
             if key[-1] in _ENDS:
                 self.ends.add(known)
@@ -108,17 +135,17 @@ class Vocabulary(dict[str, tuple[int, ...]]):
     def blank(self) -> int:
         """A number that no key has; it weighs nothing and is no word."""
         self.weights.append(0.0)
-        self.words.append(False)
+        self.words.append(0)
         return len(self.weights) - 1
 
 
-def _pieces(stretch: str, start: int) -> Iterable[tuple[str, int]]:
-    """What stands between white space, and where in the text, of which `stretch` begins at `start`."""
+def _pieces(stretch: str) -> Iterable[tuple[str, int]]:
+    """What stands between white space, and where in the stretch."""
     pieces = stretch.split()
     if sum(map(len, pieces)) + len(pieces) - 1 == len(stretch):
         # With one white space between any two, lengths tell where pieces start.
-        return zip(pieces, accumulate([len(piece) + 1 for piece in pieces], initial=start), strict=False)
-    return [(match[0], start + match.start()) for match in _PIECE.finditer(stretch)]
+        return zip(pieces, accumulate([len(piece) + 1 for piece in pieces], initial=0), strict=False)
+    return [(match[0], match.start()) for match in _PIECE.finditer(stretch)]
 
 
 def _weight(key: str) -> float:
