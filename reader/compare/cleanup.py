@@ -25,6 +25,8 @@ def cleaned(runs: Sequence[Run], a: Side, b: Side) -> list[Run]:
     current = _slid(joined(runs), a, b, borders_a, borders_b)
     while True:
         kept = without_scraps(_without_chance(current, a, b), a, b)
+        if kept == current:
+            return current
         slid = _slid(kept, a, b, borders_a, borders_b)
         if slid == current:
             return current

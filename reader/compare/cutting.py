@@ -8,7 +8,7 @@ from typing import NamedTuple
 from reader.compare.chains import heaviest_chain
 from reader.compare.runs import Run
 from reader.compare.seeds import unique
-from reader.model import Offsets, Witness
+from reader.model import Witness
 
 _LEAST = 30
 """Code points of a stretch that is no chance."""
@@ -24,7 +24,6 @@ class Stretches(NamedTuple):
         written: the stretches, with what white space may stand around them.
         begins: where each begins in the text.
         firsts: the first stretch of each block that has one.
-        blocks: the places of these blocks.
     """
 
     text: str
@@ -32,7 +31,6 @@ class Stretches(NamedTuple):
     written: list[str]
     begins: list[int]
     firsts: list[int]
-    blocks: list[Offsets]
 
 
 class Shared(NamedTuple):
@@ -48,17 +46,17 @@ def in_sentences(witness: Witness) -> Stretches:
     The cuts need not be right: they bound what is looked at together, and no unit holds white space.
     """
     cut = _nothing(witness)
-    text, written, begins = cut.text, cut.written, cut.begins
+    text, written, begins, firsts = cut.text, cut.written, cut.begins, cut.firsts
     for block in witness.compared:
-        first, begin = len(written), block.start
+        begin = block.start
+        firsts.append(len(written))
         for stretch in text[begin : block.end].replace(". ", ".\n").split("\n"):
             if stretch and not stretch.isspace():
                 written.append(stretch)
                 begins.append(begin)
             begin += len(stretch) + 1
-        if first < len(written):
-            cut.firsts.append(first)
-            cut.blocks.append(block.span)
+        if firsts[-1] == len(written):
+            firsts.pop()
     return cut
 
 
@@ -71,12 +69,11 @@ def in_blocks(witness: Witness) -> Stretches:
             cut.firsts.append(len(cut.written))
             cut.written.append(stretch)
             cut.begins.append(block.start)
-            cut.blocks.append(block.span)
     return cut
 
 
 def _nothing(witness: Witness) -> Stretches:
-    return Stretches(witness.text, witness.article.language or "en", [], [], [], [])
+    return Stretches(witness.text, witness.article.language or "en", [], [], [])
 
 
 def shared(a: Stretches, b: Stretches) -> Shared:

@@ -1,5 +1,6 @@
 """What of one side stands in the other: matches in order, and moves."""
 
+from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from reader.compare.cleanup import cleaned
@@ -45,20 +46,22 @@ def _withdrawn(run: Run, a: Side, b: Side) -> Run:
 
     They are often chance, and would keep a paragraph that moved from being whole; where not, they are found again.
     """
-    begin = max(_reach_in(a, run.a), _reach_in(b, run.b))
-    end = max(_reach_out(a, run.a_end), _reach_out(b, run.b_end))
-    return Run(run.a + begin, run.b + begin, max(0, run.length - begin - end))
+    start_a, start_b, length = run
+    begin = max(_reach_in(a, start_a), _reach_in(b, start_b))
+    end = max(_reach_out(a, start_a + length), _reach_out(b, start_b + length))
+    return Run(start_a + begin, start_b + begin, max(0, length - begin - end)) if begin or end else run
 
 
 def _reach_in(side: Side, start: int) -> int:
     """How many units from `start` on its paragraph ends, if they are few."""
-    end = side.block_end(side.block_of(start))
+    following = bisect_right(side.firsts, start)
+    end = side.firsts[following] if following < len(side.firsts) else len(side)
     return end - start if end - start <= _STRAY and not side.anchored(start, end) else 0
 
 
 def _reach_out(side: Side, end: int) -> int:
     """How many units before `end` its paragraph begins, if they are few."""
-    start = side.firsts[side.block_of(end - 1)]
+    start = side.firsts[bisect_left(side.firsts, end) - 1]
     return end - start if end - start <= _STRAY and not side.anchored(start, end) else 0
 
 

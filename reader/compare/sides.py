@@ -33,8 +33,6 @@ class Side:
     """the number of each unit's key"""
     firsts: Sequence[int]
     """the first unit of each block that has units, in order"""
-    blocks: Sequence[Offsets]
-    """the places of these blocks"""
     heads: Sequence[int]
     """the first unit of each stretch, in order"""
     begins: Sequence[int]
