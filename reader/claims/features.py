@@ -48,7 +48,7 @@ def clash(a: frozenset[str], b: frozenset[str]) -> bool:
 
 
 def states(sighting: Sighting) -> frozenset[str]:
-    """What is said to have become of the people counted, as classes of `lexicon.txt`."""
+    """What is said to have become of the people counted, as classes of stems."""
     return _states() & sighting.nearby
 
 
