@@ -64,10 +64,8 @@ def summary(library: Library, comparison: Comparison, ignored: Ignored = TYPOGRA
 
 def marked_row(row: Row, a: str, b: str, paint: Paint) -> str:
     """A row of two texts with its changed words marked."""
-    following = [words.op for words in row.words[1:]]
     pieces = "".join(
-        _marked(words, a, b, paint, words.op == "delete" and after == "insert")
-        for words, after in zip_longest(row.words, following)
+        _marked(words, a, b, paint, after) for words, after in zip_longest(row.words, row.words[1:]) if words
     ).strip()
     if row.kind != "moved":
         return pieces
@@ -117,14 +115,22 @@ def _folded(side: str, rows: Sequence[Row], witness: Witness) -> str:
     return f"(only in the {side}, not compared: {labels(found)})"
 
 
-def _marked(words: Words, a: str, b: str, paint: Paint, replaced: bool) -> str:
+def _marked(words: Words, a: str, b: str, paint: Paint, after: Words | None) -> str:
+    """Words with their marks; what comes after them decides where white space is kept."""
     if words.op == "delete":
         # What stands in its place brings its own white space.
         gone = _of(words.a, a)
+        replaced = after is not None and after.op == "insert"
         return _between("[-", gone.rstrip() if replaced else gone, "-]", "delete", paint)
     if words.op == "insert":
         return _between("{+", _of(words.b, b), "+}", "insert", paint)
-    return visible(_of(words.b, b))
+    return visible(_of(words.b, b)) + (_gap(words, a, b) if after is not None and after.op == "delete" else "")
+
+
+def _gap(words: Words, a: str, b: str) -> str:
+    """The white space that only the first text has after words of both, before what it alone goes on with."""
+    first = _of(words.a, a)
+    return "" if _of(words.b, b)[-1:].isspace() else first[len(first.rstrip()) :]
 
 
 def _between(opening: str, words: str, closing: str, mark: Mark, paint: Paint) -> str:
