@@ -30,10 +30,23 @@ Spans = dict[str, list[tuple[int, int]]]
 
 WEIGHTS = Path(__file__).parents[1] / "reader" / "claims" / "weights.txt"
 KINDS = {"duration": "quantity", "date": "time"}
-OF_THE_VALUE = frozenset(("equal", "fits", "rare"))
+OF_THE_VALUE = frozenset(("equal", "fits", "otherwise", "rare"))
 USELESS = {
     "quantity": frozenset(("dates_clash", "dates_agree", "around")),
-    "time": frozenset(("states", "states_clash", "head", "heads_differ", "described", "scope_clash")),
+    "time": frozenset(
+        (
+            "states",
+            "states_clash",
+            "head",
+            "heads_differ",
+            "described",
+            "scope_clash",
+            "frame",
+            "frames_clash",
+            "listed",
+            "otherwise",
+        )
+    ),
 }
 RIDGE = {"value": 3.0, "bare": 10.0}
 OTHER_TOPIC, UNSPOKEN = 0.5, 0.15

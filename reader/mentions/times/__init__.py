@@ -15,7 +15,7 @@ from reader.model import Dated, Mention, Offsets
 
 _GENITIVE = "'s"
 _SHORTEST = 4
-"""Letters of a name in a genitive: not those of an abbreviation, and "May's" is a person's more often than a month's."""
+"""Letters of a name in a genitive: not those of an abbreviation, and "May's" is rather a person's than a month's."""
 
 
 def read_times(pieces: Pieces, dated: Dated | None) -> tuple[list[Mention], list[Offsets]]:
