@@ -17,13 +17,15 @@ ALIGNED = 0.25
 """Value score from which two values that agree are taken for one statement."""
 COINCIDENT = 0.8
 """The same for two values that any text may hold, such as "two" or "hundreds", and that count different nouns."""
-CHECK = 0.3
+CHECK = 0.35
 """Bare score from which two values that don't agree are shown, to be checked."""
 UNLIKE = 0.2
 """How much more they need where they count different nouns."""
 SURE = 0.5
 """Bare score from which they are said to disagree, where nothing else speaks against it."""
 
+_FEW, _TIMES = 10, 3.5
+"""How far apart two numbers may lie, or how many times over, and still be told wrongly of one thing."""
 _WEAK = ("bound-far", "date-unknown")
 """Rules by which two values can both be right, but that are no sign that they speak of one thing."""
 
@@ -108,6 +110,7 @@ def candidates(
         for sighting in (a, b):
             best[id(sighting)] = max(best.get(id(sighting), 0.0), _likeness(measured))
     counts = [Counter(side.values()) for side in known]
+    nouns = [Counter(key[2:] for key in set(side.values())) for side in known]
     found = []
     for a, b, measured in pairs:
         like = _likeness(measured)
@@ -117,6 +120,7 @@ def candidates(
             "best": (float(like >= best[id(a)]) + float(like >= best[id(b)])) / 2,
             "equal": float(verdict.relation == "same"),
             "fits": float(verdict.relation in ("compatible", "vaguer") and verdict.rule not in _WEAK),
+            "only": float(measured["head"] == 1 and all(side[value_key(a)[2:]] == 1 for side in nouns)),
             "otherwise": float(verdict.relation != "differs" and _otherwise(a, b, measured)),
             "rare": float(alone and verdict.relation == "same" and _telling(a)),
         }
@@ -170,7 +174,11 @@ def links(found: Sequence[Candidate]) -> list[Link]:
 
 
 def _needed(pair: Candidate) -> float:
-    """The value score that two values that agree need; not to be had where one sentence counts the noun of both."""
+    """The value score that two values that agree need; not to be had where their frames part, or one sentence counts
+    the nouns of both.
+    """
+    if pair.signs["frames_clash"]:
+        return inf
     if not pair.signs["otherwise"]:
         return ALIGNED
     a, b = pair.a, pair.b
@@ -190,13 +198,23 @@ def _described_key(sighting: Sighting) -> Key:
 
 
 def _sure(pair: Candidate) -> bool:
-    """Whether two unequal values are surely of one thing: the likeliest partners of each other, counted alike."""
+    """Whether two unequal values are surely of one thing: counted alike, and in one frame or each other's likeliest."""
     counted_alike = pair.signs["head"] == 1 or pair.a.mention.kind == "time"
-    return pair.bare >= SURE and pair.signs["best"] == 1 and counted_alike
+    return (
+        pair.bare >= SURE and counted_alike and not _far(pair) and (pair.signs["best"] == 1 or pair.signs["frame"] == 1)
+    )
 
 
 def _ends(pair: Candidate, key: Callable[[Sighting], Key]) -> tuple[tuple[str, Key], tuple[str, Key]]:
     return (pair.a.article, key(pair.a)), (pair.b.article, key(pair.b))
+
+
+def _far(pair: Candidate) -> bool:
+    """Whether one number is so much more than the other that they are rather of two things."""
+    if pair.a.mention.kind == "time":
+        return False
+    one, other = sorted(abs(side.quantity.low or side.quantity.high or 0.0) for side in (pair.a, pair.b))
+    return other - one > _FEW and other > _TIMES * one
 
 
 def _free(pair: Candidate, taken: Taken, key: Callable[[Sighting], Key]) -> bool:

@@ -8,6 +8,7 @@ from typing import Literal
 
 from reader.claims import quantities, times
 from reader.claims.alignment import Link, Relate, candidates, links
+from reader.claims.apart import Relates
 from reader.claims.clusters import groups
 from reader.claims.drift import certainty_topics, sourcing_topics
 from reader.claims.labels import label
@@ -70,7 +71,7 @@ def find(
     sighted = [Member(one.id, one.text, read[one.id], values) for one, values in zip(members, seen, strict=True)]
     alike = partners(sighted, weights)
     further = [
-        *statement_topics(alike, sighted, weights, _sentences(found)),
+        *statement_topics(alike, sighted, weights, _relates(members), _sentences(found)),
         *certainty_topics(found, mentions, sighted),
         *sourcing_topics(alike, sighted, mentions, weights),
     ]
@@ -104,6 +105,10 @@ def relation_in(members: Sequence[Witness], kind: Literal["quantity", "time"]) -
     return times.relation_of({one.id: one.dated for one in members})
 
 
+def _relates(members: Sequence[Witness]) -> Relates:
+    return {"quantity": relation_in(members, "quantity"), "time": relation_in(members, "time")}
+
+
 def _counted(
     members: Sequence[Witness],
     seen: Sequence[Sequence[Sighting]],
@@ -117,7 +122,7 @@ def _counted(
     linked: dict[tuple[int, int], Link] = {}
     scores: dict[tuple[int, int], float] = {}
     for ones, others in combinations(of_kind, 2):
-        found = candidates(ones, others, relate)
+        found = [sums.added(pair) for pair in candidates(ones, others, relate)]
         scores |= {(id(pair.a), id(pair.b)): pair.likely for pair in found}
         for pair in found if apart else ():
             if (_passage(pair.a), _passage(pair.b)) in apart:

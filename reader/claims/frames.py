@@ -5,9 +5,9 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-FRAMED = 4
+FRAMED = 5
 """Words on each side of a number that tell its frame."""
-_BEHIND = 3
+_BEHIND = 4
 """Words behind a number at which a pattern begins at the latest."""
 
 Words = tuple[frozenset[str], ...]

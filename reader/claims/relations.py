@@ -27,7 +27,8 @@ def pairs(group: Group, links: Mapping[tuple[int, int], Link], relate: Relate) -
     found = []
     for ones, others in combinations(members.values(), 2):
         a, b = _chosen(group, ones, others, links, relate)
-        verdict = relate(group[a], group[b])
+        link = links.get((id(group[a]), id(group[b])))
+        verdict = link.verdict if link else relate(group[a], group[b])
         disagree = (
             _parts(verdict) and verdict.firm and any(_stands_for(link, group[a], group[b], relate) for link in sure)
         )
@@ -63,6 +64,7 @@ def _chosen(
     def rank(ends: tuple[int, int]) -> tuple[bool, float, tuple[int, int]]:
         a, b = group[ends[0]], group[ends[1]]
         link = links.get((id(a), id(b)))
-        return relate(a, b).relation != "same", -link.score if link else 0.0, ends
+        verdict = link.verdict if link else relate(a, b)
+        return verdict.relation != "same", -link.score if link else 0.0, ends
 
     return min(((one, other) for one in ones for other in others), key=rank)
