@@ -169,7 +169,7 @@ class Library:
         return self._memo.get(("labelled", one.digest, self._digest), labelled)
 
 
-_CLAIMED: frozenset[MentionKind] = frozenset(("quantity", "time", "quotation", "attribution", "certainty"))
+_CLAIMED: frozenset[MentionKind] = frozenset(("quantity", "time", "name", "quotation", "attribution", "certainty"))
 
 
 def _read(witness: Witness, kinds: frozenset[MentionKind]) -> tuple[Mention, ...]:

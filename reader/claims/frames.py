@@ -1,6 +1,6 @@
 """What a number is of, as the words beside it tell: the frames of `frames.txt`."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -14,8 +14,9 @@ Words = tuple[frozenset[str], ...]
 
 
 class Pattern(NamedTuple):
-    """The words before and behind a number that give it a frame, each as the forms it may have."""
+    """The words before and behind a number that give it a frame, each as its forms; the first in order wins."""
 
+    order: int
     frame: str
     before: Words
     behind: Words
@@ -23,7 +24,10 @@ class Pattern(NamedTuple):
 
 def frame(before: Sequence[str], behind: Sequence[str]) -> str:
     """The first frame of `frames.txt` that fits case-folded words beside a number; empty where none does."""
-    return next((one.frame for one in _patterns() if _fits(one, before, behind)), "")
+    leading, following = _patterns()
+    found = [one for one in leading.get(before[-1], ()) if _fits(one, before, behind)] if before else []
+    found += [one for key in behind[:_BEHIND] for one in following.get(key, ()) if _fits(one, before, behind)]
+    return min(found, key=lambda one: one.order).frame if found else ""
 
 
 def _fits(pattern: Pattern, before: Sequence[str], behind: Sequence[str]) -> bool:
@@ -39,14 +43,23 @@ def _equal(forms: Words, words: Sequence[str]) -> bool:
 
 
 @cache
-def _patterns() -> tuple[Pattern, ...]:
-    found = []
+def _patterns() -> tuple[dict[str, list[Pattern]], dict[str, list[Pattern]]]:
+    """The patterns by the words that may stand directly before a number; those without any, by the first behind it."""
+    leading: dict[str, list[Pattern]] = {}
+    following: dict[str, list[Pattern]] = {}
+    for order, (name, written) in enumerate(_written()):
+        before, behind = (_forms(side) for side in written.split("_"))
+        one = Pattern(order, name, before, behind)
+        for key in before[-1] if before else behind[0]:
+            (leading if before else following).setdefault(key, []).append(one)
+    return leading, following
+
+
+def _written() -> Iterator[tuple[str, str]]:
     for line in files("reader.claims").joinpath("frames.txt").read_text(encoding="utf-8").splitlines():
         name, colon, patterns = line.partition(": ")
         for written in patterns.split(", ") if colon and not line.startswith("#") else ():
-            before, _, behind = written.partition("_")
-            found.append(Pattern(name, _forms(before), _forms(behind)))
-    return tuple(found)
+            yield name, written
 
 
 def _forms(written: str) -> Words:

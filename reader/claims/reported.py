@@ -45,11 +45,19 @@ class Member(NamedTuple):
     text: str
     lines: Sequence[Line]
     sightings: Sequence[Sighting]
+    vectors: Sequence[Vector]
+
+
+def prepared(
+    article: str, text: str, lines: Sequence[Line], sightings: Sequence[Sighting], weights: Mapping[str, float]
+) -> Member:
+    """An article made ready: the words of its sentences weighed."""
+    return Member(article, text, lines, sightings, [weighted(line.stems, weights) for line in lines[:_MOST_LINES]])
 
 
 def partners(members: Sequence[Member], weights: Mapping[str, float]) -> dict[tuple[Place, Place], float]:
     """The pairs of sentences of two articles that may report the same, with how likely that is."""
-    vectors = _vectors(members, weights)
+    vectors = [member.vectors for member in members]
     return {
         ((one, i), (other, j)): score
         for one, other in combinations(range(len(members)), 2)
@@ -57,14 +65,9 @@ def partners(members: Sequence[Member], weights: Mapping[str, float]) -> dict[tu
     }
 
 
-def _vectors(members: Sequence[Member], weights: Mapping[str, float]) -> list[list[dict[str, float]]]:
-    return [[weighted(line.stems, weights) for line in member.lines[:_MOST_LINES]] for member in members]
-
-
 def statement_topics(
     alike: Mapping[tuple[Place, Place], float],
     members: Sequence[Member],
-    weights: Mapping[str, float],
     relates: Relates,
     known: Set[tuple[Passage, Passage]] = frozenset(),
 ) -> list[Found]:
@@ -78,7 +81,7 @@ def statement_topics(
         for (one, other), score in alike.items()
         if (passage(members[one[0]], one[1]), passage(members[other[0]], other[1])) not in known
     }
-    vectors = _vectors(members, weights)
+    vectors = [member.vectors for member in members]
     values = [_values(member) for member in members]
     return [_found(group, members, vectors, values, relates) for group in _groups(scores, vectors)]
 
