@@ -12,7 +12,13 @@ from reader.sources.input import Draft, Input, NoArticleError, Options
 from reader.sources.recognition import format_of
 from reader.sources.unpacking import unpacked
 
-_ARTICLES = frozenset({".txt", ".text", ".md", ".markdown", ".jsonl", ".ndjson"})
+_ARTICLES = frozenset({
+    ".txt", ".text", ".md", ".markdown", ".jsonl", ".ndjson", ".htm", ".html", ".xhtml", ".mht", ".mhtml", ".atom",
+    ".rss",
+})  # fmt: skip
+_PAGES = (".html", ".htm", ".xhtml")
+_BESIDE_PAGES = ("_files", ".files", "-files", "_fichiers", "_archivos", "_arquivos", "-Dateien", "_file", "_bestanden")
+"""What browsers add to a page's name, in their users' languages, for the folder with its pictures and scripts."""
 _NEVER = frozenset({
     ".yaml", ".yml", ".toml", ".ini", ".cfg", ".log", ".py", ".js", ".ts", ".css", ".sh", ".sql", ".lock", ".bib",
     ".tex", ".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".ico", ".mp3", ".mp4", ".mov", ".avi", ".mkv", ".woff",
@@ -156,7 +162,18 @@ def _files(path: str, failures: list[ReaderError]) -> Iterator[str]:
             if isinstance(error, PermissionError):
                 failures.append(_denied(current))
             continue
-        waiting += [os.path.join(current, name) for name in names if not name.startswith(".")]  # noqa: PTH118
+        companions = _companions(names)
+        waiting += [
+            os.path.join(current, name)  # noqa: PTH118
+            for name in names
+            if not name.startswith(".") and name not in companions
+        ]
+
+
+def _companions(names: list[str]) -> frozenset[str]:
+    """The names that folders with the pictures of saved pages have, for the pages that are among these names."""
+    pages = (name.rpartition(".")[0] for name in names if name.lower().endswith(_PAGES))
+    return frozenset(page + beside for page in pages for beside in _BESIDE_PAGES)
 
 
 def _denied(path: str) -> ReaderError:

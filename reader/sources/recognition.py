@@ -4,6 +4,8 @@ A format is one entry of `FORMATS` and one module of `reader.sources.formats`, i
 format is met. The first format that recognizes an input reads it.
 """
 
+import re
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
@@ -57,19 +59,46 @@ def _is_json_lines(sample: Sample) -> bool:
     return sample.opening.startswith("{") and '"text"' in sample.opening.split("\n", 1)[0]
 
 
+_LEADING = re.compile(r"(?:<\?xml[^>]*>|<!--.*?-->|<\?xml-stylesheet[^>]*>|\s+)*", re.DOTALL)
+_HTML = re.compile(r"<(?:!doctype html|html|head|body)\b")
+_PAGE_SUFFIXES = frozenset({".htm", ".html", ".xhtml"})
+
+
+def _markup(sample: Sample) -> str:
+    """The opening from its first element or document type on."""
+    leading = _LEADING.match(sample.opening)
+    return sample.opening[leading.end() :] if leading is not None else sample.opening
+
+
+def _is_html(sample: Sample) -> bool:
+    markup = _markup(sample)
+    if _HTML.match(markup):
+        return True
+    told = sample.suffix in _PAGE_SUFFIXES or sample.media_type in ("text/html", "application/xhtml+xml")
+    return told and "<" in markup
+
+
 def _is_text(sample: Sample) -> bool:
     return True
 
 
 FORMATS = (
+    Format("html", _is_html),
     Format("jsonl", _is_json_lines),
     Format("text", _is_text),
 )
 
 
+def _opening(data: bytes) -> str:
+    """The beginning in lower case as far as it is ASCII, without mark and white space before it."""
+    if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        return data.decode("utf-16", "replace").lower().lstrip()
+    return data.removeprefix(BOM_UTF8).lower().decode("ascii", "replace").lstrip()
+
+
 def format_of(source: Input) -> Format:
     """The first format that recognizes the input."""
     data = source.data[:SAMPLE]
-    opening = data.removeprefix(b"\xef\xbb\xbf").decode("ascii", "replace").lstrip().lower()
+    opening = _opening(data)
     sample = Sample(data, opening, PurePath(source.path).suffix.lower(), source.media_type)
     return next(known for known in FORMATS if known.recognizes(sample))

@@ -83,7 +83,7 @@ def test_empty_standard_input_is_a_failure():
         ("picture.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "binary"),
         ("controls.txt", b"\x01\x02\x03\x04 a \x05\x06\x07" * 40, "binary"),
         ("noise.txt", bytes(range(1, 256)) * 9, "binary"),
-        ("page.txt", b"<!DOCTYPE html>\n<p>Words</p>", "web page"),
+        ("page.txt", b"<!DOCTYPE html>\n<p> </p>", "web page"),
         ("data.json", b'{\n "gold": [1, 2]\n}\n', "JSON"),
         ("broken.jsonl", b'{"id": 1\n{"text"\n', "no line"),
     ],
