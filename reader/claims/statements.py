@@ -9,9 +9,10 @@ from itertools import takewhile
 from reader.claims.counted import OF_TIME, Counted, counted
 from reader.claims.frames import FRAMED, frame
 from reader.claims.lines import Line
-from reader.claims.words import DAYS, content, stem, words
+from reader.claims.words import DAYS, content, words
 from reader.model import LONGEST_MENTION, Mention, Offsets, Quantity, Time
 from reader.text.similarity import weighted
+from reader.text.stems import stem
 from reader.text.tokens import is_word
 
 _WINDOW = 8
