@@ -24,6 +24,11 @@ _COMMANDS = {
     "schema": "the JSON Schema of a command's output",
 }
 
+_SIGNS = {
+    "diff": "text: [-only in A-] {+only in B+} {~moved~}; of two works: < a sentence of A, > what B reports alike",
+    "collate": "text: the base with numbers, and under each paragraph what versions [A B] say there; [C»]: moved",
+}
+
 _DESCRIPTION = """\
 Lay several articles about one event side by side: who copied whom, what each
 copy changed, which facts agree and which do not.
@@ -80,7 +85,12 @@ def parse(arguments: Sequence[str]) -> Asked:
 
 
 def _command(command: str, arguments: Sequence[str]) -> Asked:
-    parser = _Parser(f"reader {command}", description=_COMMANDS[command].capitalize() + ".", allow_abbrev=False)
+    parser = _Parser(
+        f"reader {command}",
+        description=_COMMANDS[command].capitalize() + ".",
+        epilog=_SIGNS.get(command),
+        allow_abbrev=False,
+    )
     if command == "schema":
         from reader.model.report import REPORTS
 

@@ -33,8 +33,9 @@ def coloured(mark: Mark, piece: str) -> str:
 def difference(library: Library, comparison: Comparison, paint: Paint, ignored: Ignored = TYPOGRAPHY) -> Iterator[str]:
     """Two articles as one text, in lines that may be drawn as they are."""
     a, b = library.witness(comparison.a), library.witness(comparison.b)
-    yield visible(f"--- {a.article.path}")
-    yield visible(f"+++ {b.article.path}")
+    first, second = ("---", "+++") if comparison.same_work else ("<", ">")
+    yield visible(f"{first} {a.article.path}")
+    yield visible(f"{second} {b.article.path}")
     yield paint("note", summary(library, comparison, ignored))
     if not comparison.same_work:
         yield from _sentences(comparison, a, b, paint)

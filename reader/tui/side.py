@@ -20,7 +20,7 @@ from reader.tui.passage import Note, Passage
 from reader.tui.strand import SIDES, Strand
 from reader.tui.strand import Side as SideName
 from reader.tui.values import fitting
-from reader.tui.wrap import clip
+from reader.tui.wrap import between_signs, clip
 
 GUTTER = 3
 """Cells for the cursor's sign, the sign of the change, and a space."""
@@ -153,13 +153,18 @@ class SideView(Lines):
         for run in strand.between(*piece):
             start, end = max(run.start, piece[0]) - piece[0], min(run.end, piece[1]) - piece[0]
             if run.mark:
-                text.stylize(self._part(run.mark), start, end)
+                self._mark(text, run.mark, start, end)
             for first, last in changed_letters(strand.text, run):
                 name = f"{run.mark}-letters"
-                text.stylize(self._part(name), max(0, first - piece[0]), max(0, last - piece[0]))
+                self._mark(text, name, first - piece[0], last - piece[0])
         self._draw_spans(text, strand, piece, self.targets, "target")
         self._draw_spans(text, strand, piece, self.hits, "hit")
         return text
+
+    def _mark(self, text: Text, name: str, start: int, end: int) -> None:
+        plain = text.plain
+        first, last = between_signs(plain, max(0, start)), between_signs(plain, max(0, end))
+        text.stylize(self._part(name), first, last)
 
     def _draw_spans(
         self, text: Text, strand: Strand, piece: tuple[int, int], spans: Mapping[SideName, Sequence[Offsets]], name: str
@@ -176,7 +181,7 @@ class SideView(Lines):
                     if own[index].start >= until:
                         break
                     start, end = max(own[index].start, origin) + shift, min(own[index].end, until) + shift
-                    text.stylize(self._part(name), max(0, start), max(0, end))
+                    self._mark(text, name, start, end)
 
     def _draw_drag(self, text: Text, index: int) -> None:
         drag = self.text_selection
