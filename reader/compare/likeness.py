@@ -65,13 +65,13 @@ def signs(a: Told, b: Told) -> dict[Cell, Signs]:
         if a.titles[i] == b.titles[j]
     }
     plain = {cell: sum(both) / 2 for cell, both in alike.items()}
-    places = [_places(known) for known in b.words]
+    places_a, places_b = ([_places(known) for known in side.words] for side in (a, b))
     best_of_a, best_of_b = _best(plain, 0), _best(plain, 1)
     return {
         (i, j): {
             "words": alike[i, j][0],
             "parts": alike[i, j][1],
-            "run": log1p(_run(a.words[i], places[j], told)),
+            "run": log1p(_run(places_a[i], places_b[j], told)),
             "apart": abs(i / len(a.spans) - j / len(b.spans)),
             "beside": _beside(plain, i, j),
             "best": _share(own, best_of_a[i]) + _share(own, best_of_b[j]),
@@ -100,7 +100,7 @@ def _beside(plain: Mapping[Cell, float], i: int, j: int) -> float:
 
 
 def _places(words: Sequence[str]) -> dict[str, list[int]]:
-    """Where each word of a sentence stands."""
+    """Where each word of a sentence stands; of a word that is said often, its first places."""
     places: dict[str, list[int]] = defaultdict(list)
     for place, word in enumerate(words[:_LONGEST_RUN]):
         if len(places[word]) < _MOST_PLACES:
@@ -108,18 +108,19 @@ def _places(words: Sequence[str]) -> dict[str, list[int]]:
     return dict(places)
 
 
-def _run(words: Sequence[str], places: Mapping[str, Sequence[int]], weights: Mapping[str, float]) -> float:
-    """The weight of the heaviest run of words that stands in a sentence and, with their places, in another."""
+def _run(a: Mapping[str, Sequence[int]], b: Mapping[str, Sequence[int]], weights: Mapping[str, float]) -> float:
+    """The weight of the heaviest run of words that stands in both of two sentences, given by the places of words."""
+    shared = sorted((place, word) for word, places in a.items() if word in b for place in places)
     heaviest = 0.0
     before: dict[int, float] = {}
-    for word in words[:_LONGEST_RUN]:
-        at = places.get(word)
-        if at is None:
+    last = -1
+    for place, word in shared:
+        if place > last + 1:
             before = {}
-            continue
         weight = weights[word]
-        before = {place: before.get(place - 1, 0.0) + weight for place in at}
+        before = {other: before.get(other - 1, 0.0) + weight for other in b[word]}
         heaviest = max(heaviest, max(before.values()))
+        last = place
     return round(heaviest, _DIGITS)
 
 

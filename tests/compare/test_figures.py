@@ -1,7 +1,7 @@
 """Numbers and dates as signs that two sentences report the same."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reader.compare.figures import Figures, figures, shared_figures
@@ -46,9 +46,14 @@ def test_two_sentences_share_a_figure_come_close_or_differ(a: str, b: str, expec
     assert signs(a, b) == expected
 
 
+@example(".½", "")
 @given(st.text(alphabet="12,.-½ millonthusad%$May", max_size=60), st.text(alphabet="10,3 dozen-April", max_size=40))
 def test_the_order_of_the_two_sentences_does_not_matter(a: str, b: str) -> None:
     assert shared_figures(read(a), read(b)) == shared_figures(read(b), read(a))
+
+
+def test_a_fraction_after_a_full_stop_is_no_decimal() -> None:
+    assert read("He left .½ an hour later.").numbers == frozenset()
 
 
 def test_a_table_of_numbers_is_read_in_part() -> None:
