@@ -86,7 +86,7 @@ def _slid(runs: Sequence[Run], a: Side, b: Side, borders_a: Borders, borders_b: 
     return current
 
 
-def _best_shift(keys: list[int], start: int, end: int, left: int, right: int, borders: Borders) -> int:
+def _best_shift(keys: Sequence[int], start: int, end: int, left: int, right: int, borders: Borders) -> int:
     """By how many units the edit `keys[start:end]` is best moved: negative to the left, at most over `left` units."""
     lowest = 0
     while -lowest < left and keys[start + lowest - 1] == keys[end + lowest - 1]:

@@ -3,6 +3,7 @@
 What stands once in either text and is written alike belongs together, as unique lines do in patience diff (Bram Cohen).
 """
 
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from reader.compare.chains import heaviest_chain
@@ -28,9 +29,9 @@ class Stretches(NamedTuple):
 
     text: str
     language: str
-    written: list[str]
-    begins: list[int]
-    firsts: list[int]
+    written: Sequence[str]
+    begins: Sequence[int]
+    firsts: Sequence[int]
 
 
 class Shared(NamedTuple):
@@ -45,35 +46,31 @@ def in_sentences(witness: Witness) -> Stretches:
 
     The cuts need not be right: they bound what is looked at together, and no unit holds white space.
     """
-    cut = _nothing(witness)
-    text, written, begins, firsts = cut.text, cut.written, cut.begins, cut.firsts
-    for block in witness.compared:
-        begin = block.start
-        firsts.append(len(written))
-        for stretch in text[begin : block.end].replace(". ", ".\n").split("\n"):
-            if stretch and not stretch.isspace():
-                written.append(stretch)
-                begins.append(begin)
-            begin += len(stretch) + 1
-        if firsts[-1] == len(written):
-            firsts.pop()
-    return cut
+    return _cut(witness, lambda block: block.replace(". ", ".\n").split("\n"))
 
 
 def in_blocks(witness: Witness) -> Stretches:
     """The compared text with a stretch for each block."""
-    cut = _nothing(witness)
+    return _cut(witness, lambda block: [block])
+
+
+def _cut(witness: Witness, parts: Callable[[str], list[str]]) -> Stretches:
+    text = witness.text
+    written: list[str] = []
+    begins: list[int] = []
+    firsts: list[int] = []
     for block in witness.compared:
-        stretch = block.span.of(cut.text)
-        if stretch and not stretch.isspace():
-            cut.firsts.append(len(cut.written))
-            cut.written.append(stretch)
-            cut.begins.append(block.start)
-    return cut
-
-
-def _nothing(witness: Witness) -> Stretches:
-    return Stretches(witness.text, witness.article.language or "en", [], [], [])
+        begin = block.start
+        first = len(written)
+        for stretch in parts(text[begin : block.end]):
+            if stretch and not stretch.isspace():
+                written.append(stretch)
+                begins.append(begin)
+            begin += len(stretch) + 1
+        if first < len(written):
+            firsts.append(first)
+    # Tuples of what holds nothing are left alone by the garbage collector, long lists are not.
+    return Stretches(text, witness.article.language or "en", tuple(written), tuple(begins), tuple(firsts))
 
 
 def shared(a: Stretches, b: Stretches) -> Shared:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from reader.compare.chains import heaviest_chain
 from reader.compare.common import common
-from reader.compare.ends import trimmed
+from reader.compare.ends import Keys, trimmed
 from reader.compare.runs import Gap, Run, gaps, joined, outside, parted
 from reader.compare.seeds import seeds, whole
 
@@ -20,7 +20,7 @@ _EXACT_CELLS = 4_000_000
 _WINDOW = 2_000
 
 
-def matched(a: list[int], b: list[int], chain: Sequence[Run], weights: Sequence[float]) -> list[Run]:
+def matched(a: Keys, b: Keys, chain: Sequence[Run], weights: Sequence[float]) -> list[Run]:
     """Runs of equal keys, rising on both sides, that hold as much as could be found between and around a chain's.
 
     `weights` is what each key counts.
@@ -44,13 +44,13 @@ def matched(a: list[int], b: list[int], chain: Sequence[Run], weights: Sequence[
     return joined(sorted(found))
 
 
-def _seeded(a: list[int], b: list[int], gap: Gap, size: int) -> list[Run]:
+def _seeded(a: Keys, b: Keys, gap: Gap, size: int) -> list[Run]:
     """The spine of a gap."""
     found = heaviest_chain(seeds(a[gap.a : gap.a_end], b[gap.b : gap.b_end], size))
     return parted([Run(run.a + gap.a, run.b + gap.b, run.length) for run in whole(found, size)])
 
 
-def _windowed(a: list[int], b: list[int], gap: Gap, weights: Sequence[float]) -> list[Run]:
+def _windowed(a: Keys, b: Keys, gap: Gap, weights: Sequence[float]) -> list[Run]:
     """A common subsequence found window by window, for text that repeats itself so much that nothing in it is unique.
 
     Each window is solved exactly and believed up to its middle, where the next one begins.

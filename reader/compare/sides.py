@@ -29,7 +29,7 @@ class Side:
     text: str
     language: str
     vocabulary: Vocabulary
-    keys: list[int]
+    keys: Sequence[int]
     """the number of each unit's key"""
     firsts: Sequence[int]
     """the first unit of each block that has units, in order"""
@@ -51,7 +51,7 @@ class Side:
         blank = self.vocabulary.blank()
         for first, end in taken:
             keys[first:end] = [blank] * (end - first)
-        return replace(self, keys=keys)
+        return replace(self, keys=tuple(keys))
 
     def block_of(self, unit: int) -> int:
         """The index, among the blocks with units, of the block that holds a unit."""
