@@ -31,7 +31,8 @@ def matched(a: Keys, b: Keys, chain: Sequence[Run], weights: Sequence[float]) ->
         gap, level = waiting.pop()
         inner = trimmed(a, b, gap)
         found += outside(gap, inner)
-        if not inner.cells:
+        # Two single keys that could not be trimmed are not equal.
+        if inner.cells <= 1:
             continue
         if inner.cells <= _EXACT_CELLS:
             found += common(a, b, inner, weights)

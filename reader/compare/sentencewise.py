@@ -121,7 +121,7 @@ def _is_light(gap: Gap, before: int, after: int, a: Side, b: Side) -> bool:
     edited = max(sum([weights[key] for key in gone]), sum([weights[key] for key in new]))
     if not edited:
         return True
-    if len(gone) > _BESIDE or len(new) > _BESIDE or not (before and after):
+    if len(gone) > _BESIDE or len(new) > _BESIDE or not a_start or not b_start:
         return False
     if not (ends.isdisjoint(gone) and ends.isdisjoint(new)):
         return False

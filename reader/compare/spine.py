@@ -10,7 +10,7 @@ from typing import NamedTuple
 from reader.compare.chains import heaviest_chain
 from reader.compare.ends import Keys, trimmed
 from reader.compare.reading import Pair
-from reader.compare.runs import Gap, Run, gaps, joined, outside, parted
+from reader.compare.runs import Gap, Run, gaps, joined, parted
 from reader.compare.seeds import seeds, whole
 
 _SIZES = (6, 12, 24, 48)
@@ -35,21 +35,23 @@ class Spine(NamedTuple):
 def spine(pair: Pair) -> Spine:
     """What was known to be equal, and the heaviest chain of unique shingles between; and what is not of these."""
     a, b = pair.a.keys, pair.b.keys
-    chain, between = _extended(a, b, pair.chain, Gap(0, len(a), 0, len(b)))
+    chain, between = _extended(a, b, pair.chain)
     inner, others = _between(a, b, between, sum(run.length for run in chain))
     return Spine(joined(sorted([*chain, *inner])) if inner else chain, [*pair.others, *others])
 
 
-def _extended(a: Keys, b: Keys, chain: Sequence[Run], within: Gap) -> tuple[list[Run], list[Gap]]:
-    """The chain with what is equal before and after its runs, and the gaps that are left."""
-    found: list[Run] = []
-    left: list[Gap] = []
-    for number, gap in enumerate(gaps(chain, within)):
-        inner = trimmed(a, b, gap)
-        found += outside(gap, inner)
-        left.append(inner)
-        found += chain[number : number + 1]
-    return joined(sorted(found)), left
+def _extended(a: Keys, b: Keys, chain: Sequence[Run]) -> tuple[list[Run], list[Gap]]:
+    """The chain with what is equal before and after its runs, and the gaps that are left between."""
+    trims = (trimmed(a, b, gap) for gap in gaps(chain, Gap(0, len(a), 0, len(b))))
+    left = [gap for gap in trims if gap.a < gap.a_end or gap.b < gap.b_end]
+    # What stands between two gaps is equal, be it of the chain or beside it.
+    ends = [(0, 0), *((gap.a_end, gap.b_end) for gap in left)]
+    runs = [
+        Run(end_a, end_b, gap.a - end_a)
+        for (end_a, end_b), gap in zip(ends, [*left, Gap(len(a), len(a), len(b), len(b))], strict=True)
+        if gap.a > end_a
+    ]
+    return runs, left
 
 
 class _Rest:

@@ -52,6 +52,8 @@ class Vocabulary(dict[str, tuple[int, ...]]):
 
     def _read(self, piece: str) -> tuple[int, ...]:
         # Most pieces are one plain word or number, or one with a mark after it: tokens that are their own keys.
+        if self._plain and piece.isascii() and piece.isalpha():
+            return (self.of_key(piece),)
         if self._plain and (plain := _PLAIN.fullmatch(piece)):
             word, mark = plain.groups()
             return (self.of_key(word), self.of_key(mark)) if mark else (self.of_key(word),)
@@ -122,15 +124,18 @@ class Vocabulary(dict[str, tuple[int, ...]]):
 
     def of_key(self, key: str) -> int:
         """The number of a key."""
-        known = self._numbers.get(key)
-        if known is None:
-            known = self._numbers[key] = len(self.weights)
-            word = key.isalnum() or is_word(key)
-            self.words.append(int(word))
-            self.weights.append(_weight(key) if word else PUNCTUATION_WEIGHT)
+        number = self._numbers.get(key)
+        if number is None:
+            number = self._numbers[key] = len(self.weights)
+            if key.isalnum() or is_word(key):
+                self.words.append(1)
+                self.weights.append(_weight(key))
+            else:
+                self.words.append(0)
+                self.weights.append(PUNCTUATION_WEIGHT)
             if key[-1] in _ENDS:
-                self.ends.add(known)
-        return known
+                self.ends.add(number)
+        return number
 
     def blank(self) -> int:
         """A number that no key has; it weighs nothing and is no word."""
