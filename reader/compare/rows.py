@@ -3,7 +3,8 @@
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
+from itertools import chain, groupby, pairwise
+from operator import itemgetter
 from typing import NamedTuple
 
 from reader.compare.borders import Borders
@@ -48,13 +49,12 @@ class _Parts:
         """The unit after the last one of a part."""
         return self._firsts[part + 1] if part + 1 < len(self._firsts) else len(self.side)
 
-    def around(self, first: int, last: int, following: int) -> tuple[int, int]:
-        """The units from `first` to `last` of a row with the unmatched ones of their part, which is then taken.
+    def around(self, part: int, last: int, following: int) -> tuple[int, int]:
+        """The units of a row of a part, which is then taken: matched ones and the unmatched ones around them.
 
-        `following` is the first matched unit of the next row. Where the two rows share a part, the unmatched units
-        between them are divided at the most natural border.
+        `last` is the unit after its last match, `following` the first matched one of the next row. Where the two rows
+        share a part, the unmatched units between them are divided at the most natural border.
         """
-        part = self.of(first)
         self._taken.add(part)
         begin = max(self._reached, self._firsts[part])
         self._reached = self.end(part)
@@ -111,32 +111,24 @@ def _in_order(beside: Sequence[Row], a: Mapping[int, Sequence[Row]], b: Mapping[
 def _cells(runs: Iterable[Run], a: _Parts, b: _Parts) -> Iterator[_Cell]:
     """The matches gathered by the two parts they join, each with the unmatched units that belong to it."""
     pieces = (piece for run in runs for piece in _by_part(run, a, b))
-    gathered = groupby(pieces, lambda piece: (a.of(piece.a), b.of(piece.b)))
-    for together, following in _with_next(list(cell) for _, cell in gathered):
-        first, last = together[0], together[-1]
-        begin_a, end_a = a.around(first.a, last.a_end, following[0].a if following else len(a.side))
-        begin_b, end_b = b.around(first.b, last.b_end, following[0].b if following else len(b.side))
-        yield _Cell(Gap(begin_a, end_a, begin_b, end_b), together)
+    gathered = (list(cell) for _, cell in groupby(pieces, itemgetter(0, 1)))
+    # After the last one, and so that it takes its part whole, stands nothing.
+    nothing = [(-1, -1, Run(len(a.side), len(b.side), 0))]
+    for together, following in pairwise(chain(gathered, [nothing])):
+        part_a, part_b, last = together[-1]
+        begin_a, end_a = a.around(part_a, last.a_end, following[0][2].a)
+        begin_b, end_b = b.around(part_b, last.b_end, following[0][2].b)
+        yield _Cell(Gap(begin_a, end_a, begin_b, end_b), [run for _, _, run in together])
 
 
-def _with_next(cells: Iterator[list[Run]]) -> Iterator[tuple[list[Run], list[Run]]]:
-    """Each with the one after it; the last with an empty one."""
-    before = next(cells, [])
-    while before:
-        cell = next(cells, [])
-        yield before, cell
-        before = cell
-
-
-def _by_part(run: Run, a: _Parts, b: _Parts) -> Iterator[Run]:
-    """The run cut at the borders of parts on either side."""
+def _by_part(run: Run, a: _Parts, b: _Parts) -> Iterator[tuple[int, int, Run]]:
+    """The run cut at the borders of parts on either side, each piece after the two parts that it joins."""
     start_a, start_b, length = run
-    start = 0
-    while start < length:
-        a_end, b_end = a.end(a.of(start_a + start)), b.end(b.of(start_b + start))
-        end = min(a_end - start_a, b_end - start_b, length)
-        yield Run(start_a + start, start_b + start, end - start)
-        start = end
+    while length > 0:
+        part_a, part_b = a.of(start_a), b.of(start_b)
+        size = min(a.end(part_a) - start_a, b.end(part_b) - start_b, length)
+        yield part_a, part_b, Run(start_a, start_b, size)
+        start_a, start_b, length = start_a + size, start_b + size, length - size
 
 
 def _kind(words: Iterable[Words]) -> RowKind:

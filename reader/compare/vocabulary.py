@@ -1,7 +1,7 @@
 """Keys as numbers: what two units have in common, what it weighs, and whether it is a word."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from itertools import accumulate
 
 from reader.text.keys import Ignored, fold
@@ -15,7 +15,7 @@ WORD_WEIGHT = 1.0
 NUMBER_WEIGHT = 1.5
 _LONGEST_SHORT_WORD = 3
 _PIECE = re.compile(r"\S+")
-_PLAIN = re.compile(r"([A-Za-z]+(?:[-'][A-Za-z]+)*|[0-9]+(?:[.,:/][0-9]+)*)([,.;:!?])?")
+_PLAIN = re.compile(r"([A-Za-z]+(?:[-'][A-Za-z]+)*|[0-9]+(?:[.,:/][0-9]+)*|[A-Za-z0-9]+)([,.;:!?])?")
 _PLAIN_STRETCH = re.compile(r"[A-Za-z]+(?:,? (?:[A-Za-z]+|[0-9]+(?:[.,:/][0-9]+)*))*[,.]?")
 """As many words as there are pieces between single spaces."""
 _ENDS = frozenset(".!?…。！？")
@@ -52,11 +52,12 @@ class Vocabulary(dict[str, tuple[int, ...]]):
 
     def _read(self, piece: str) -> tuple[int, ...]:
         # Most pieces are one plain word or number, or one with a mark after it: tokens that are their own keys.
-        if self._plain and piece.isascii() and piece.isalpha():
-            return (self.of_key(piece),)
-        if self._plain and (plain := _PLAIN.fullmatch(piece)):
-            word, mark = plain.groups()
-            return (self.of_key(word), self.of_key(mark)) if mark else (self.of_key(word),)
+        if self._plain and piece.isascii():
+            if piece.isalnum():
+                return (self.of_key(piece),)
+            if plain := _PLAIN.fullmatch(piece):
+                word, mark = plain.groups()
+                return (self.of_key(word), self.of_key(mark)) if mark else (self.of_key(word),)
         tokens = tokenize(piece)
         numbers = tuple(map(self.of_token, tokens))
         if IGNORED in numbers or sum(tokens.ends) - sum(tokens.starts) != len(piece):
@@ -73,15 +74,15 @@ class Vocabulary(dict[str, tuple[int, ...]]):
 
     def count(self, anchors: Mapping[int, str]) -> None:
         """Note how many words anchors have, given the stretches that they stand for, once all else was read."""
-        irregular = self.irregular
+        irregular, words, weights, plain = self.irregular, self.words, self.weights, self._plain
         for number, stretch in anchors.items():
-            if self._plain and _PLAIN_STRETCH.fullmatch(stretch):
-                words = stretch.count(" ") + 1
+            if plain and _PLAIN_STRETCH.fullmatch(stretch):
+                count = stretch.count(" ") + 1
             else:
                 known = (self[piece] for piece in stretch.split())
-                words = sum(self.words[key] for keys in known for key in keys if key != IGNORED)
-            self.words[number] = words
-            self.weights[number] = words * WORD_WEIGHT
+                count = sum(words[key] for keys in known for key in keys if key != IGNORED)
+            words[number] = count
+            weights[number] = count * WORD_WEIGHT
         self.irregular = irregular
 
     def numbers(self, stretch: str) -> list[int]:
@@ -96,16 +97,25 @@ class Vocabulary(dict[str, tuple[int, ...]]):
     def starts(self, stretch: str) -> list[int]:
         """Where the units of a stretch, which has some, begin in it, whichever way they were read."""
         if not self.irregular:
-            starts: list[int] = []
-            for piece, start in _pieces(stretch):
-                starts.append(start)
-                if len(self[piece]) > 1:
-                    starts += [start + offset for offset in self._inside(piece)[1:]]
-            return starts
+            return self._starts_of_pieces(stretch)
         tokens = tokenize(stretch)
         starts = [start for start, token in zip(tokens.starts, tokens, strict=True) if self.of_token(token) != IGNORED]
         # What is ignored before the first unit belongs to it.
         return [len(stretch) - len(stretch.lstrip()), *starts[1:]]
+
+    def _starts_of_pieces(self, stretch: str) -> list[int]:
+        pieces = stretch.split()
+        starts = list(accumulate([len(piece) + 1 for piece in pieces[:-1]], initial=0))
+        if starts[-1] + len(pieces[-1]) != len(stretch):
+            # Only with one white space between any two, lengths tell where pieces start.
+            starts = [match.start() for match in _PIECE.finditer(stretch)]
+        units = list(map(len, map(self.__getitem__, pieces)))
+        if sum(units) > len(pieces):
+            for place in range(len(pieces) - 1, -1, -1):
+                if units[place] > 1:
+                    start = starts[place]
+                    starts[place : place + 1] = [start + offset for offset in self._inside(pieces[place])]
+        return starts
 
     def _inside(self, piece: str) -> tuple[int, ...]:
         """Where the units of a piece start, in code points from its beginning."""
@@ -142,15 +152,6 @@ class Vocabulary(dict[str, tuple[int, ...]]):
         self.weights.append(0.0)
         self.words.append(0)
         return len(self.weights) - 1
-
-
-def _pieces(stretch: str) -> Iterable[tuple[str, int]]:
-    """What stands between white space, and where in the stretch."""
-    pieces = stretch.split()
-    if sum(map(len, pieces)) + len(pieces) - 1 == len(stretch):
-        # With one white space between any two, lengths tell where pieces start.
-        return zip(pieces, accumulate([len(piece) + 1 for piece in pieces], initial=0), strict=False)
-    return [(match[0], match.start()) for match in _PIECE.finditer(stretch)]
 
 
 def _weight(key: str) -> float:
