@@ -28,10 +28,13 @@ from reader.model import (
     Story,
     Topic,
     Witness,
+    seeing,
+    unread_language,
 )
 from reader.stories import Found, listing_key
 from reader.stories import find as find_stories
 from reader.text.keys import TYPOGRAPHY, Ignored, word_count
+from reader.text.sentences import compared_sentences
 
 Derived = TypeVar("Derived")
 
@@ -66,7 +69,8 @@ class Library:
 
     def judged(self, *judgements: Judgement) -> "Library":
         """This library with more judgements; what they don't concern isn't computed again."""
-        return Library(self.articles, (*self.judgements, *judgements), self._memo)
+        more = (one for one in judgements if one not in self.judgements)
+        return Library(self.articles, (*self.judgements, *more), self._memo)
 
     def article(self, article: str) -> Article:
         """The article with this id; KeyError where there is none."""
@@ -130,17 +134,34 @@ class Library:
         """How much of each article of a story was read as claims, by article id."""
         return self._findings(story).coverage
 
+    def seen(self, story: str) -> frozenset[str]:
+        """The topics of a story, by id, whose relation a person has seen."""
+        known = {(one.passages, one.relation) for one in self.judgements if one.kind == "seen"}
+        if not known:
+            return frozenset()
+        return frozenset(
+            topic.id
+            for topic in self.topics(story)
+            if topic.mentions and all((one.passages, one.relation) in known for one in seeing(topic))
+        )
+
     def _findings(self, story: str) -> Findings:
         told = self.story(story)
         witnesses = [self.witness(member.article) for member in told.articles]
-        ids = {witness.id for witness in witnesses}
-        concerned = tuple(one for one in self.judgements if ids & {one.a.article, one.b.article})
+        apart = _parted(self.judgements, {witness.id for witness in witnesses})
 
         def find() -> Findings:
-            read = {witness.id: self._claimed(witness.id) for witness in witnesses}
-            return find_claims(told, witnesses, read, concerned)
+            unread = {one.id: language for one in witnesses if (language := unread_language(one.article.language))}
+            reading = [witness for witness in witnesses if witness.id not in unread]
+            found = find_claims(told, reading, {one.id: self._claimed(one.id) for one in reading}, apart)
+            coverage = {
+                one.id: found.coverage.get(one.id)
+                or Coverage(sentences=len(compared_sentences(one)), with_claims=0, unread=unread[one.id])
+                for one in witnesses
+            }
+            return Findings(topics=found.topics, coverage=coverage)
 
-        return self._memo.get(("findings", story, *(witness.digest for witness in witnesses), concerned), find)
+        return self._memo.get(("findings", story, *(witness.digest for witness in witnesses), apart), find)
 
     def _claimed(self, article: str) -> tuple[Mention, ...]:
         """The mentions of an article that claims are made from."""
@@ -170,6 +191,12 @@ class Library:
 
 
 _CLAIMED: frozenset[MentionKind] = frozenset(("quantity", "time", "name", "quotation", "attribution", "certainty"))
+
+
+def _parted(judgements: Iterable[Judgement], articles: set[str]) -> tuple[Judgement, ...]:
+    """The judgements that part passages of some articles, whatever the order in which they were made."""
+    parted = [one for one in judgements if one.kind == "not the same" and {one.a.article, one.b.article} <= articles]
+    return tuple(sorted(parted, key=repr))
 
 
 def _read(witness: Witness, kinds: frozenset[MentionKind]) -> tuple[Mention, ...]:

@@ -8,7 +8,9 @@ from reader.model.base import Frozen, Offsets, Span, check_inside
 from reader.model.collation import Collation, Column
 from reader.model.comparison import Comparison, Move, Paired, Row, RowKind, Statistics, WordKind, Words
 from reader.model.error import ReaderError
-from reader.model.judgement import Judgement, Passage
+from reader.model.judgement import Judgement, JudgementKind, Passage, parting, seeing
+from reader.model.language import unread_language
+from reader.model.ledger import Ledger, ledger, left_out, only_in, voices
 from reader.model.mention import (
     Attribution,
     Certainty,
@@ -40,11 +42,12 @@ __all__ = [
     "COMPARED", "LONGEST_MENTION", "RELATIONS",
     "Article", "Attribution", "Block", "Blocked", "Certainty", "Collation",
     "Column", "Comparison", "Coverage", "Dated",
-    "Evidence", "Frozen", "Judgement", "Label", "Listed", "Member", "Mention",
+    "Evidence", "Frozen", "Judgement", "JudgementKind", "Label", "Ledger", "Listed", "Member", "Mention",
     "MentionKind", "Move", "Name", "Offsets", "Pair", "Paired", "Passage", "Place", "Quantity",
     "Quotation", "Quoted", "ReaderError", "Relation", "Role", "Row", "RowKind", "Sentence", "Span",
     "Statement", "Statistics", "Story", "Time", "TimeRelation", "Topic", "TopicKind",
     "Value", "Witness", "WordKind",
     "Words",
-    "check_inside", "letter", "strongest",
+    "check_inside", "ledger", "left_out", "letter", "only_in", "parting", "seeing", "strongest",
+    "unread_language", "voices",
 ]  # fmt: skip

@@ -2,7 +2,7 @@
 
 from typing import Literal, Self
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 
 from reader.model.base import Frozen, Offsets, Span
 from reader.model.mention import Certainty, Value
@@ -91,3 +91,6 @@ class Coverage(Frozen):
 
     sentences: int
     with_claims: int
+    unread: str | None = Field(
+        default=None, description="the article's language where claims are not read in it; null where they are"
+    )
