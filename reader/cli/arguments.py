@@ -1,7 +1,7 @@
 """What can be typed after `reader`."""
 
 import sys
-from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NoReturn
@@ -13,6 +13,10 @@ from reader.text.visible import visible
 RELATIONS = ("disagree", "requoted", "sourcing", "certainty", "differs", "spelling", "vaguer", "compatible", "same")
 
 IGNORED = ("quotes", "space", "case", "punctuation")
+TOPIC_KINDS = ("quantity", "time", "place", "name", "quotation", "attribution", "certainty", "event")
+MENTION_KINDS = TOPIC_KINDS[:-1]
+OWN = "own"
+"""Stands for the file of a person's own judgements."""
 
 _COMMANDS = {
     "list": "the articles, with their blocks",
@@ -21,6 +25,7 @@ _COMMANDS = {
     "stories": "which articles tell one story, and who copied whom",
     "mentions": "what is read in each article: figures, times, names, places, who said what",
     "claims": "what the articles of each story agree on, and where they part",
+    "notes": "what you judged on the screen: list it, forget it",
     "schema": "the JSON Schema of a command's output",
 }
 
@@ -53,6 +58,13 @@ class Asked:
     base: str | None = None
     ignore: frozenset[str] | None = None
     """what doesn't count as a change; None where nothing was said of it"""
+    relations: frozenset[str] = frozenset()
+    kinds: frozenset[str] = frozenset()
+    judgements: str | None = None
+    """the file of judgements that are to be heard, OWN for the person's; None where none is named"""
+    unjudged: bool = False
+    """whether none are to be heard or kept"""
+    forget: tuple[str, ...] = ()
 
 
 class _Parser(ArgumentParser):
@@ -69,7 +81,8 @@ def parse(arguments: Sequence[str]) -> Asked:
         return _command(arguments[0], arguments[1:])
     parser = _Parser(
         "reader",
-        usage="reader [--plain] [--fail-on RELATION,...] [PATH ...]\n       reader COMMAND ...",
+        usage="reader [--plain] [--judgements FILE | --no-judgements] [--fail-on RELATION,...] [PATH ...]\n"
+        "       reader COMMAND ...",
         description=_DESCRIPTION,
         epilog="commands:\n" + "\n".join(f"  {name:10}{told}" for name, told in _COMMANDS.items()),
         formatter_class=RawDescriptionHelpFormatter,
@@ -78,10 +91,18 @@ def parse(arguments: Sequence[str]) -> Asked:
     parser.add_argument("paths", nargs="*", metavar="PATH", help="a file or a folder; - for standard input")
     parser.add_argument("--plain", action="store_true", help="print the story as plain lines, also on a terminal")
     parser.add_argument("--version", action="version", version=f"reader {__version__} (article-reader)")
+    _add_judgements(parser, "else the screen hears and keeps your own, and plain lines hear none")
     _add_fail_on(parser)
     found = parser.parse_args(arguments)
     paths = tuple(found.paths) or (str(resource_dir("seeds")),)
-    return Asked("open", paths, plain=found.plain, fail_on=_relations(parser, found))
+    return Asked(
+        "open",
+        paths,
+        plain=found.plain,
+        fail_on=_named(parser, "--fail-on", found.fail_on, RELATIONS),
+        judgements=found.judgements,
+        unjudged=found.no_judgements,
+    )
 
 
 def _command(command: str, arguments: Sequence[str]) -> Asked:
@@ -96,6 +117,8 @@ def _command(command: str, arguments: Sequence[str]) -> Asked:
 
         parser.add_argument("name", choices=sorted(REPORTS))
         return Asked(command, (parser.parse_args(arguments).name,))
+    if command == "notes":
+        return _notes(parser, arguments)
     if command == "diff":
         parser.add_argument("a", metavar="A", help="a file with one article; - for standard input")
         parser.add_argument("b", metavar="B", help="another")
@@ -114,6 +137,13 @@ def _command(command: str, arguments: Sequence[str]) -> Asked:
             "quotation marks, dashes, ellipses. Differences in white space never count",
         )
     parser.add_argument("--format", choices=("text", "json"), default="text", help="text for eyes, json for scripts")
+    if command in ("claims", "mentions"):
+        kinds = TOPIC_KINDS if command == "claims" else MENTION_KINDS
+        parser.add_argument("--kind", metavar="KIND,...", default="", help=f"only these: {', '.join(kinds)}")
+    if command == "claims":
+        every = ", ".join((*RELATIONS, "single"))
+        parser.add_argument("--relation", metavar="RELATION,...", default="", help=f"only these: {every}")
+        _add_judgements(parser, "else none are heard, so that the same input gives the same output everywhere")
     if command == "list":
         parser.add_argument("--text", action="store_true", help="with the text of each article (json)")
     _add_fail_on(parser)
@@ -124,21 +154,36 @@ def _command(command: str, arguments: Sequence[str]) -> Asked:
         paths,
         json=found.format == "json",
         text=getattr(found, "text", False),
-        fail_on=_relations(parser, found),
+        fail_on=_named(parser, "--fail-on", found.fail_on, RELATIONS),
+        relations=_named(parser, "--relation", getattr(found, "relation", ""), (*RELATIONS, "single")),
+        kinds=_named(
+            parser, "--kind", getattr(found, "kind", ""), TOPIC_KINDS if command == "claims" else MENTION_KINDS
+        ),
+        judgements=getattr(found, "judgements", None),
         color=getattr(found, "color", "auto"),
         base=getattr(found, "base", None),
         ignore=_ignored(parser, getattr(found, "ignore", None)),
     )
 
 
+def _notes(parser: ArgumentParser, arguments: Sequence[str]) -> Asked:
+    parser.add_argument("--judgements", metavar="FILE", default=OWN, help="the file of judgements; else your own")
+    parser.add_argument(
+        "--forget", metavar="ID,...", default="", help='take these out, by the beginning of their ids; or "all"'
+    )
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="text for eyes, json for scripts")
+    found = parser.parse_args(arguments)
+    named = tuple(name.strip() for name in found.forget.split(",") if name.strip())
+    return Asked("notes", json=found.format == "json", judgements=found.judgements, forget=named)
+
+
 def _add_fail_on(parser: ArgumentParser) -> None:
     parser.add_argument(
-        "--fail-on", metavar="RELATION,...", default="", help=f"end with status 1 where found: {', '.join(RELATIONS)}"
+        "--fail-on",
+        metavar="RELATION,...",
+        default="",
+        help=f"end with status 1 where found in what is told: {', '.join(RELATIONS)}",
     )
-
-
-def _relations(parser: ArgumentParser, found: Namespace) -> frozenset[str]:
-    return _named(parser, "--fail-on", found.fail_on, RELATIONS)
 
 
 def _ignored(parser: ArgumentParser, listed: str | None) -> frozenset[str] | None:
@@ -148,9 +193,17 @@ def _ignored(parser: ArgumentParser, listed: str | None) -> frozenset[str] | Non
     return frozenset() if listed.strip() == "none" else _named(parser, "--ignore", listed, IGNORED)
 
 
-def _named(parser: ArgumentParser, option: str, listed: str, known: Sequence[str]) -> frozenset[str]:
-    """What was listed with commas between; ends the process where something unknown is among it."""
-    named = frozenset(name.strip() for name in listed.split(",") if name.strip())
+def _add_judgements(parser: ArgumentParser, otherwise: str) -> None:
+    choice = parser.add_mutually_exclusive_group()
+    choice.add_argument(
+        "--judgements", metavar="FILE", help=f'hear the judgements in this file, "{OWN}" for your own; {otherwise}'
+    )
+    choice.add_argument("--no-judgements", action="store_true", help="hear and keep no judgements")
+
+
+def _named(parser: ArgumentParser, option: str, value: str, known: Sequence[str]) -> frozenset[str]:
+    """The names in a list with commas; ends the process where one isn't known."""
+    named = frozenset(name.strip() for name in value.split(",") if name.strip())
     if unknown := sorted(named - set(known)):
         parser.error(f"{option} knows no {', '.join(unknown)}: choose from {', '.join(known)}")
     return named

@@ -1,6 +1,7 @@
 """The nouns of the program: frozen values, no input or output, nothing imported from above.
 
-What the command line prints is beside them in `reader.model.report`.
+What the command line prints is beside them in `reader.model.report`, and what is kept of judgements in
+`reader.model.note`: neither is needed for the first thing that is seen.
 """
 
 from reader.model.article import COMPARED, Article, Block, Blocked, Dated, Evidence, Label, Listed, Sentence, Witness
@@ -27,6 +28,7 @@ from reader.model.mention import (
 )
 from reader.model.story import Member, Role, Story, letter
 from reader.model.topic import (
+    GLYPHS,
     LONGEST_MENTION,
     RELATIONS,
     Coverage,
@@ -39,7 +41,7 @@ from reader.model.topic import (
 )
 
 __all__ = [
-    "COMPARED", "LONGEST_MENTION", "RELATIONS",
+    "COMPARED", "GLYPHS", "LONGEST_MENTION", "RELATIONS",
     "Article", "Attribution", "Block", "Blocked", "Certainty", "Collation",
     "Column", "Comparison", "Coverage", "Dated",
     "Evidence", "Frozen", "Judgement", "JudgementKind", "Label", "Ledger", "Listed", "Member", "Mention",

@@ -1,6 +1,6 @@
 """Who speaks of a thing: articles, the voices and families that they come to, and what each leaves out."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from reader.model.story import Story
@@ -28,31 +28,37 @@ def voices(story: Story, order: Sequence[str] = ()) -> tuple[tuple[str, ...], ..
 
     Both are in the order given; else in the story's. An edited copy is a voice of its own, for it may say otherwise.
     """
-    copied = {one.article: one.derived_from for one in story.articles if one.role == "copy" and one.derived_from}
     members = [member.article for member in story.articles]
+    copied = {one.article: one.derived_from for one in story.articles if one.role == "copy"}
     held: dict[str, list[str]] = {}
     for article in order or members:
-        origin, seen = article, {article}
-        while (before := copied.get(origin)) in members and before not in seen:
-            origin = before
-            seen.add(origin)
-        held.setdefault(origin, []).append(article)
+        held.setdefault(_origin(article, copied, members), []).append(article)
     return tuple((origin, *(one for one in group if one != origin)) for origin, group in held.items())
 
 
-def left_out(story: Story, topics: Iterable[Topic], article: str) -> list[Topic]:
-    """The topics that an article (by its id) has nothing on, though two families of others report them."""
-    return [
-        topic
-        for topic in topics
-        if article in topic.absent and _families(story, {one.article for one in topic.mentions}) >= INDEPENDENT
-    ]
+def _origin(article: str, copied: Mapping[str, str | None], members: Sequence[str]) -> str:
+    """What a copy goes back to, through other copies; of copies that go round in a ring the first by id."""
+    way = [article]
+    while (before := copied.get(way[-1])) is not None and before in members:
+        if before in way:
+            return min(way[way.index(before) :])
+        way.append(before)
+    return way[-1]
 
 
-def only_in(story: Story, topics: Iterable[Topic], article: str) -> list[Topic]:
-    """The topics of which only an article (by its id) speaks, or nobody but it, its original and its copies."""
-    voice = next((set(voice) for voice in voices(story) if article in voice), {article})
-    return [topic for topic in topics if article in (said := {one.article for one in topic.mentions}) and said <= voice]
+def left_out(story: Story, topics: Iterable[Topic], voice: Collection[str]) -> list[Topic]:
+    """The topics that none of some articles (by id: one, or one with its copies) speaks of, though two families do."""
+    found = []
+    for topic in topics:
+        speaking = {mention.article for mention in topic.mentions}
+        if set(voice) <= set(topic.absent) and _families(story, speaking) >= INDEPENDENT:
+            found.append(topic)
+    return found
+
+
+def only_in(topics: Iterable[Topic], voice: Collection[str]) -> list[Topic]:
+    """The topics of which nobody speaks but some articles (by id: one, or one with its copies)."""
+    return [topic for topic in topics if {mention.article for mention in topic.mentions} <= set(voice)]
 
 
 def _families(story: Story, articles: set[str]) -> int:

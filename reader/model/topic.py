@@ -15,6 +15,12 @@ RELATIONS: tuple[Relation, ...] = (
 )  # fmt: skip
 """Strongest first. `single` is a topic's own where only one article speaks of it."""
 
+GLYPHS: dict[Relation, str] = {
+    "disagree": "✗", "requoted": "❝", "sourcing": "⚠", "certainty": "⚠", "differs": "~", "spelling": "≅", "vaguer": "<",
+    "compatible": "≈", "same": "=", "single": "·",
+}  # fmt: skip
+"""A sign for each relation, so that none is told by colour alone."""
+
 TopicKind = Literal["quantity", "time", "place", "name", "quotation", "attribution", "certainty", "event"]
 
 LONGEST_MENTION = 200

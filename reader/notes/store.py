@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
 from reader.model import JudgementKind, ReaderError
-from reader.notes.note import Note
+from reader.model.note import Note
 
 if TYPE_CHECKING:
     from sqlite3 import Connection

@@ -9,9 +9,10 @@ from reader.text.visible import visible
 __all__ = ["run"]
 
 
-def run(paths: Sequence[str], standard_input: BinaryIO | None = None) -> int:
+def run(paths: Sequence[str], standard_input: BinaryIO | None = None, judgements: str | None = "own") -> int:
     """Open the articles at some paths on the screen until the person quits; the path "-" is read from `standard_input`.
 
+    `judgements` names the file in which they are kept, "own" that of the person; with None none are read or kept.
     Returns the exit status: 1 where the program crashed, 2 where something named could not be opened, else 0.
     What could not be opened, or why it crashed, is also said on standard error afterwards.
     """
@@ -23,8 +24,11 @@ def run(paths: Sequence[str], standard_input: BinaryIO | None = None) -> int:
     ahead = Ahead(opening(paths, standard_input, progress), progress)
     from reader.tui.app import ReaderApp
 
-    app = ReaderApp(ahead)
+    app = ReaderApp(ahead, judgements)
     app.run()
+    # What was judged a moment before leaving may not be written yet.
+    if app.desk is not None and (problem := app.desk.write()):
+        print(f"reader: {visible(problem)}", file=sys.stderr)
     failures = app.opened.failures if app.opened else ()
     for failure in failures:
         print(f"reader: {visible(str(failure))}", file=sys.stderr)

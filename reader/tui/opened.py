@@ -9,7 +9,7 @@ from functools import cached_property
 from threading import Thread
 from typing import TYPE_CHECKING, BinaryIO, Protocol
 
-from reader.model import Article, Collation, Comparison, Coverage, Listed, ReaderError, Story, Topic, Witness
+from reader.model import Article, Collation, Comparison, Coverage, Judgement, Listed, ReaderError, Story, Topic, Witness
 from reader.text.visible import visible
 from reader.tui.progress import Progress
 
@@ -44,6 +44,16 @@ class Shelf(Protocol):
 
     def coverage(self, story: str, /) -> Mapping[str, Coverage]:
         """How much of each article was read as claims."""
+
+    def seen(self, story: str, /) -> frozenset[str]:
+        """The topics that a person has seen."""
+
+    @property
+    def judgements(self) -> tuple[Judgement, ...]:
+        """What a person judged."""
+
+    def judged(self, /, *judgements: Judgement) -> Shelf:
+        """The same with more judgements."""
 
 
 @dataclass(frozen=True)

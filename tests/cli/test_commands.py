@@ -122,7 +122,7 @@ def test_a_command_line_without_meaning_is_told_in_one_line(capsys, arguments):
     assert len(err.splitlines()) == 1
 
 
-@pytest.mark.parametrize("name", ["list", "diff", "collate", "stories", "mentions", "claims"])
+@pytest.mark.parametrize("name", ["list", "diff", "collate", "stories", "mentions", "claims", "notes"])
 def test_schema_describes_what_a_command_prints(capsys, name):
     assert main(["schema", name]) == 0
     schema = json.loads(capsys.readouterr().out)

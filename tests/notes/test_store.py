@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 
 from reader.model import ReaderError
-from reader.notes import Anchor, Note, Notebook, own_place, store
+from reader.model.note import Anchor, Note
+from reader.notes import Notebook, own_place, store
 
 
 def note(number: int) -> Note:
