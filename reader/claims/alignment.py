@@ -195,14 +195,15 @@ def _described_key(sighting: Sighting) -> Key:
 
 
 def _sure(pair: Candidate) -> bool:
-    """Whether two unequal values are surely of one thing: counted alike, and in one frame or each other's likeliest."""
+    """Whether two unequal values are surely of one thing: counted alike, and in one frame, or each other's likeliest,
+    or the only counts of their noun, in lists that have another noun in common.
+    """
     counted_alike = pair.signs.get("head") == 1 or pair.a.mention.kind == "time"
-    return (
-        pair.score >= SURE
-        and counted_alike
-        and not _far(pair)
-        and (pair.signs["best"] == 1 or pair.signs.get("frame") == 1)
-    )
+    if not counted_alike or _far(pair):
+        return False
+    if pair.signs.get("only") and pair.signs.get("listed"):
+        return True
+    return pair.score >= SURE and (pair.signs["best"] == 1 or pair.signs.get("frame") == 1)
 
 
 def _ends(pair: Candidate, key: Callable[[Sighting], Key]) -> tuple[tuple[str, Key], tuple[str, Key]]:

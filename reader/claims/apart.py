@@ -20,8 +20,11 @@ def parting(ones: Sequence[Sighting], others: Sequence[Sighting], relates: Relat
         if any(_can_be(a, b, relates) for b in others):
             continue
         for b in others:
-            if _one_sort(a, b) and not vetoed(a, b) and not any(_can_be(one, b, relates) for one in ones):
-                return _related(a, b, relates)
+            if not _one_sort(a, b) or vetoed(a, b) or any(_can_be(one, b, relates) for one in ones):
+                continue
+            verdict = _related(a, b, relates)
+            if verdict.firm:
+                return verdict
     return None
 
 

@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 from reader.model import Relation
 
 Rule = Literal[
-    "equal-number", "about-as-many", "direction-given", "adds-up",
+    "equal-number", "direction-given", "adds-up",
     "unit-converted", "range-holds", "ranges-overlap", "bound-holds", "bound-far", "rounded",
     "vague-holds", "vague-both", "vague-apart", "bound-broken", "unit-apart", "opposite-change",
     "opposite-direction", "numbers-differ",
