@@ -13,12 +13,16 @@ from reader.claims.statements import Sighting
 from reader.claims.verdict import Verdict
 from reader.claims.vetoes import vetoed
 
-ALIGNED = 0.25
+ALIGNED = 0.2
 """Value score from which two values that agree are taken for one statement."""
 COINCIDENT = 0.8
 """The same for two values that any text may hold, such as "two" or "hundreds", and that count different nouns."""
+BARE = 0.45
+"""The same where nothing tells what one of them counts."""
 CHECK = 0.35
 """Bare score from which two values that don't agree are shown, to be checked."""
+EQUAL = 0.1
+"""How much likelier than what only fits an equal value is, where both could be taken."""
 UNLIKE = 0.2
 """How much more they need where they count different nouns."""
 SURE = 0.5
@@ -154,7 +158,13 @@ def links(found: Sequence[Candidate]) -> list[Link]:
     """The pairs that hold, one to one by value, agreeing ones first: a value may be repeated, never shared out."""
     taken: Taken = {}
     agreeing = [pair for pair in found if not pair.parted and pair.score >= _needed(pair)]
-    agreeing.sort(key=lambda pair: (-pair.score, pair.a.mention.start, pair.b.mention.start))
+    agreeing.sort(
+        key=lambda pair: (
+            -pair.score - EQUAL * (pair.verdict.relation == "same"),
+            pair.a.mention.start,
+            pair.b.mention.start,
+        )
+    )
     chosen = [
         Link(pair.a, pair.b, pair.verdict, pair.score, sure=True)
         for pair in agreeing
@@ -180,7 +190,9 @@ def _needed(pair: Candidate) -> float:
         return ALIGNED
     a, b = pair.a, pair.b
     rival = pair.signs.get("heads_differ") and (a.counted.head in b.companions or b.counted.head in a.companions)
-    return inf if rival and not a.quantity.vague and not b.quantity.vague else COINCIDENT
+    if rival and not a.quantity.vague and not b.quantity.vague:
+        return inf
+    return COINCIDENT if pair.signs.get("heads_differ") or a.quantity.vague else BARE
 
 
 def _asked(pair: Candidate) -> float:

@@ -28,6 +28,14 @@ def parting(ones: Sequence[Sighting], others: Sequence[Sighting], relates: Relat
     return None
 
 
+def fitting(ones: Sequence[Sighting], others: Sequence[Sighting], relates: Relates) -> Verdict | None:
+    """How values of one sort in two sentences fit without being the same; None where one is, or where none fits."""
+    verdicts = [_related(a, b, relates) for a in ones for b in others if _one_sort(a, b)]
+    if any(verdict.relation == "same" for verdict in verdicts):
+        return None
+    return next((verdict for verdict in verdicts if verdict.relation != "differs"), None)
+
+
 def _can_be(a: Sighting, b: Sighting, relates: Relates) -> bool:
     """Whether two values may be the same, as far as they can be compared."""
     if a.mention.kind != b.mention.kind or not (_one_sort(a, b) or a.counted.bare or b.counted.bare):

@@ -6,7 +6,7 @@ from heapq import nlargest
 from itertools import combinations
 from typing import NamedTuple
 
-from reader.claims.apart import Relates, parting
+from reader.claims.apart import Relates, fitting, parting
 from reader.claims.lines import Line
 from reader.claims.statements import Sighting
 from reader.claims.told import Found, clipped, labelled
@@ -197,6 +197,9 @@ def _relate(
     parted = parting(values, others, relates)
     if parted is not None:
         return Verdict("differs", "reported-apart", f"both report one thing, but {parted.why}")
+    fits = fitting(values, others, relates)
+    if fits is not None:
+        return Verdict("compatible", "reported-otherwise", f"both report one thing; {fits.why}")
     return Verdict("same", "reported-alike", f"{quoted(a.quote)} and {quoted(b.quote)} report the same")
 
 
