@@ -27,6 +27,8 @@ class Member(Frozen):
     derived_from: str | None = None
     containment: float = Field(ge=0, le=1, description="share of its compared text that stands in what it derives from")
     evidence: tuple[str, ...] = ()
+    credit: str | None = Field(default=None, description="the agency it names, else that of the copies it goes back to")
+    credit_from: str | None = Field(default=None, description="the article whose credit it inherits")
 
 
 class Story(Frozen):
@@ -37,6 +39,9 @@ class Story(Frozen):
     articles: tuple[Member, ...]
     families: tuple[tuple[str, ...], ...]
     primary_sources: tuple[str, ...] = ()
+    versions: tuple[tuple[str, ...], ...] = Field(
+        default=(), description="articles at one address, which are versions of one article, ordered in time"
+    )
 
     def letter(self, article: str) -> str:
         """The letter of an article in this story; ValueError where the story has none."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from reader.model import Dated, Member, Story, Witness
+from reader.stories.addresses import versions
 from reader.stories.dating import dates
 from reader.stories.grouping import clusters
 from reader.stories.roles import Compare, families, members
@@ -46,6 +47,7 @@ def _story(members: tuple[Member, ...], witnesses: dict[str, Witness]) -> Story:
         headline=_headline(members, witnesses),
         articles=members,
         families=families(members),
+        versions=versions([witness.article for witness in witnesses.values()]),
     )
 
 
