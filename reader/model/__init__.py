@@ -9,7 +9,7 @@ from reader.model.base import Frozen, Offsets, Span, check_inside
 from reader.model.collation import Collation, Column
 from reader.model.comparison import Comparison, Move, Paired, Row, RowKind, Statistics, WordKind, Words
 from reader.model.error import ReaderError
-from reader.model.judgement import Judgement, JudgementKind, Passage, parting, seeing
+from reader.model.judgement import ABOUT_STORIES, Judgement, JudgementKind, Passage, parting, seeing
 from reader.model.language import unread_language
 from reader.model.ledger import Ledger, ledger, left_out, only_in, voices
 from reader.model.mention import (
@@ -26,7 +26,7 @@ from reader.model.mention import (
     TimeRelation,
     Value,
 )
-from reader.model.story import Member, Role, Story, letter
+from reader.model.story import Member, Role, Standing, Story, letter
 from reader.model.topic import (
     GLYPHS,
     LONGEST_MENTION,
@@ -41,13 +41,13 @@ from reader.model.topic import (
 )
 
 __all__ = [
-    "COMPARED", "GLYPHS", "LONGEST_MENTION", "RELATIONS",
+    "ABOUT_STORIES", "COMPARED", "GLYPHS", "LONGEST_MENTION", "RELATIONS",
     "Article", "Attribution", "Block", "Blocked", "Certainty", "Collation",
     "Column", "Comparison", "Coverage", "Dated",
     "Evidence", "Frozen", "Judgement", "JudgementKind", "Label", "Ledger", "Listed", "Member", "Mention",
     "MentionKind", "Move", "Name", "Offsets", "Pair", "Paired", "Passage", "Place", "Quantity",
     "Quotation", "Quoted", "ReaderError", "Relation", "Role", "Row", "RowKind", "Sentence", "Span",
-    "Statement", "Statistics", "Story", "Time", "TimeRelation", "Topic", "TopicKind",
+    "Standing", "Statement", "Statistics", "Story", "Time", "TimeRelation", "Topic", "TopicKind",
     "Value", "Witness", "WordKind",
     "Words",
     "check_inside", "ledger", "left_out", "letter", "only_in", "parting", "seeing", "strongest",

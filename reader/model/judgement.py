@@ -6,7 +6,7 @@ from typing import Literal
 from reader.model.base import Frozen
 from reader.model.topic import Relation, Statement, Topic
 
-JudgementKind = Literal["not the same", "seen"]
+JudgementKind = Literal["not the same", "seen", "one story", "two stories"]
 
 
 class Passage(Frozen):
@@ -22,10 +22,15 @@ class Passage(Frozen):
         return cls(article=statement.article, start=statement.start, end=statement.end)
 
 
+ABOUT_STORIES: frozenset[JudgementKind] = frozenset({"one story", "two stories"})
+"""The judgements on articles as a whole, whose passages name the articles alone."""
+
+
 class Judgement(Frozen):
     """A person's word on two passages: that they do not speak of the same thing, or that their relation was seen.
 
-    Where only one article speaks of a thing, what was seen is one passage twice.
+    Where only one article speaks of a thing, what was seen is one passage twice. Or on two articles: "one story", that
+    the stories they are in are one; "two stories", that `a` isn't of `b`'s.
     """
 
     kind: JudgementKind
@@ -42,6 +47,11 @@ class Judgement(Frozen):
     def concerns(self, a: Passage, b: Passage) -> bool:
         """Whether the judgement is about these two passages, in either order."""
         return self.passages == {a, b}
+
+    @classmethod
+    def of_articles(cls, kind: Literal["one story", "two stories"], a: str, b: str) -> "Judgement":
+        """A judgement on two articles, by their ids."""
+        return cls(kind=kind, a=Passage(article=a, start=0, end=0), b=Passage(article=b, start=0, end=0))
 
 
 def seeing(topic: Topic) -> tuple[Judgement, ...]:

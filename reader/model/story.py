@@ -53,3 +53,26 @@ class Story(Frozen):
             if member.article == article:
                 return member
         raise KeyError(article)
+
+
+class Standing(Frozen):
+    """What a claim stands on: the articles that make it, the families they come to, and whose word they give.
+
+    A source that was heard through another reads "the source, by way of the other".
+    """
+
+    articles: int
+    families: int
+    sources: tuple[str, ...]
+
+    @property
+    def told(self) -> str:
+        """In words: "5 articles, 3 families, 1 primary source: the NIS, by way of Lee"."""
+        counts = [
+            f"{self.articles} article{'' if self.articles == 1 else 's'}",
+            f"{self.families} famil{'y' if self.families == 1 else 'ies'}",
+        ]
+        if not self.sources:
+            return ", ".join([*counts, "no source named"])
+        number = len(self.sources)
+        return ", ".join([*counts, f"{number} primary source{'' if number == 1 else 's'}: {'; '.join(self.sources)}"])

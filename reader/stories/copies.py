@@ -19,6 +19,8 @@ _PROMISING = 0.15
 _FEWEST_SHARED = 2
 _CONTAINED = 0.3
 """Share of the runs of the shorter compared text: two cut or extended copies keep this much, two works don't."""
+_FEWEST_RUNS = 10
+"""Runs that two texts which aren't equal must share: in a line or two chance does more."""
 _CONTAINED_PROSE = 0.2
 _QUOTED = re.compile(r"“[^“”]{1,1000}”|\"[^\"]{1,1000}\"")
 _FEWEST_BLANKS = 3
@@ -115,6 +117,8 @@ def _blanks(words: Sequence[str]) -> Iterator[tuple[tuple[str, str], str]]:
 
 def _one_text(a: _Read, b: _Read) -> bool:
     # Two reporters at one press conference quote the same words; what they write around them is their own.
+    if len(a.runs & b.runs) < _FEWEST_RUNS:
+        return False
     if not (_contained(a.runs, b.runs, _CONTAINED) and _contained(a.prose, b.prose, _CONTAINED_PROSE)):
         return False
     filled = [a.blanks[around] == b.blanks[around] for around in a.blanks.keys() & b.blanks.keys()]

@@ -79,12 +79,14 @@ def rewritten(
 
 
 def lacking(reading: Reading, rewrite: Rewrite, version: Reading) -> str:
-    """Words of an article that report what stands in its source and not in another version of it; empty without any."""
+    """The longest sentence of an article that reports what stands in its source and not in another version of it.
+
+    Empty where there is none.
+    """
     text = rewrite.source.witness.text
-    for pair in rewrite.pairs:
-        if not any(_stands(span, text, version) for span in pair.a):
-            return " ".join(pair.b[0].of(reading.witness.text).split())
-    return ""
+    lacked = [pair.b[0] for pair in rewrite.pairs if not any(_stands(span, text, version) for span in pair.a)]
+    longest = max(lacked, key=lambda span: (span.length, -span.start), default=Offsets(0, 0))
+    return " ".join(longest.of(reading.witness.text).split())
 
 
 def _stands(span: Offsets, text: str, version: Reading) -> bool:

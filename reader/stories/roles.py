@@ -7,6 +7,7 @@ proof nothing is called derived.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from reader.model import Comparison, Dated, Member, Role, Witness, letter
 from reader.stories.addresses import versions
@@ -20,6 +21,11 @@ from reader.text.sampling import SharedRuns
 Compare = Callable[[str, str], Comparison]
 
 _COPY = 0.9
+_VERSION = 0.3
+_RESEMBLES = 0.5
+"""Share of an article that stands in another version for that one to be taken for its source by mistake."""
+_PLAIN = 60
+"""Code points of a change that can be told in a line; where a figure changed in one, it is told first."""
 _LACKED = 6
 """Runs of three words that a version must lack for it not to be the only source: a clause."""
 _LACKING = 24
@@ -105,7 +111,10 @@ def _works(group: Sequence[Reading], dated: Mapping[str, Dated | None], compare:
 
 
 def _one_work(parent: Reading, reading: Reading, compare: Compare) -> bool:
-    return parent.text == reading.text or compare(parent.id, reading.id).same_work
+    """Whether enough of an article stands in its likeliest parent for it to be a version of it."""
+    return parent.text == reading.text or (
+        reading.share_in(parent) >= _VERSION and compare(parent.id, reading.id).same_work
+    )
 
 
 def _version(reading: Reading, work: _Work, compare: Compare) -> Member:
@@ -136,12 +145,13 @@ def _not_alone(reading: Reading, parent: Reading, work: _Work) -> list[str]:
     kept = reading.runs & parent.runs
     lines = []
     for other in work.members:
-        if other is reading or other is parent or _descends(other, reading, work):
+        told = other is reading or other is parent or (other is work.original and work.descents[reading.id].edit)
+        if told or _descends(other, reading, work) or reading.share_in(other) < _RESEMBLES:
             continue
         lacked = kept - other.runs
         if len(lacked) >= _LACKED and (words := reading.quote(lacked)):
             lines.append(f"not made from {other.letter} alone, which lacks {words}")
-    return lines[:2]
+    return lines[:1]
 
 
 def _descends(one: Reading, other: Reading, work: _Work) -> bool:
@@ -154,18 +164,23 @@ def _descends(one: Reading, other: Reading, work: _Work) -> bool:
 
 
 def _altered(comparison: Comparison, parent: Witness, witness: Witness) -> str | None:
-    """What was replaced inside a passage that was kept, with what; None where nothing was."""
+    """What was replaced inside a passage that was kept, with what: a figure, else the shortest; None without any."""
     titles = [block.span for block in parent.blocks if block.label == "title"]
+    found = []
     for row in comparison.rows:
         if row.kind != "changed" or row.a is None or any(title.overlap(row.a) for title in titles):
             continue
         if not any(words.op == "equal" for words in row.words):
             continue
-        gone = [words.a.of(parent.text) for words in row.words if words.op == "delete" and words.a]
-        come = [words.b.of(witness.text) for words in row.words if words.op == "insert" and words.b]
-        if gone and come:
-            return f"“{' '.join(gone[0].split())[:60]}” to “{' '.join(come[0].split())[:60]}”"
-    return None
+        for gone, come in pairwise(row.words):
+            if gone.op == "delete" and gone.a and come.op == "insert" and come.b:
+                old, new = (" ".join(span.of(one.text).split()) for span, one in ((gone.a, parent), (come.b, witness)))
+                size = len(old + new)
+                found.append((size > _PLAIN, not any(map(str.isdigit, old + new)), size, old, new))
+    if not found:
+        return None
+    *_, old, new = min(found)
+    return f"{quoted(old)} to {quoted(new)}"
 
 
 def _head(
@@ -208,7 +223,7 @@ def _rewrite(reading: Reading, sources: Sequence[Reading], works: Sequence[_Work
         role="rewrite",
         derived_from=found.source.id,
         containment=round(reading.share_in(found.source), 4),
-        evidence=(*found.evidence, *lacked[:2]),
+        evidence=(*found.evidence, *lacked[:1]),
     )
 
 
