@@ -59,8 +59,14 @@ def _is_json_lines(sample: Sample) -> bool:
     return sample.opening.startswith("{") and '"text"' in sample.opening.split("\n", 1)[0]
 
 
-_LEADING = re.compile(r"(?:<\?xml[^>]*>|<!--.*?-->|<\?xml-stylesheet[^>]*>|\s+)*", re.DOTALL)
+_LEADING = re.compile(r"(?:<\?[^>]*>|<!--.*?-->|<!doctype (?!html)[^\[>]*(?:\[[^\]]*\]\s*)?>|\s+)*", re.DOTALL)
+_JSON_FEED = re.compile(r'"version"\s*:\s*"https?:\\?/\\?/jsonfeed\.org\\?/version')
 _HTML = re.compile(r"<(?:!doctype html|html|head|body)\b")
+_FEED = re.compile(r"<(?:rss|(?:\w{1,20}:)?feed|rdf:rdf|channel)\b")
+_FEED_SPACES = ("/atom", "purl.org/rss", "channel.netscape.com/rdf", "<rss", "<channel")
+"""What stands in the opening of a feed: the name of its kind, and one of these."""
+_FEED_SUFFIXES = frozenset({".atom", ".rdf", ".rss", ".xml"})
+_FEED_TYPES = frozenset({"application/rss+xml", "application/atom+xml", "application/rdf+xml"})
 _PAGE_SUFFIXES = frozenset({".htm", ".html", ".xhtml"})
 
 
@@ -78,12 +84,27 @@ def _is_html(sample: Sample) -> bool:
     return told and "<" in markup
 
 
+def _is_feed(sample: Sample) -> bool:
+    markup = _markup(sample)
+    if _FEED.match(markup) is None:
+        # Programs that make feeds write their complaints above them.
+        told = sample.suffix in _FEED_SUFFIXES or sample.media_type in _FEED_TYPES
+        return told and _HTML.match(markup) is None and _FEED.search(markup) is not None
+    return any(space in markup for space in _FEED_SPACES)
+
+
+def _is_json_feed(sample: Sample) -> bool:
+    return sample.opening.startswith("{") and _JSON_FEED.search(sample.opening) is not None
+
+
 def _is_text(sample: Sample) -> bool:
     return True
 
 
 FORMATS = (
+    Format("feeds", _is_feed),
     Format("html", _is_html),
+    Format("jsonfeed", _is_json_feed),
     Format("jsonl", _is_json_lines),
     Format("text", _is_text),
 )
