@@ -67,6 +67,8 @@ _FEED_SPACES = ("/atom", "purl.org/rss", "channel.netscape.com/rdf", "<rss", "<c
 """What stands in the opening of a feed: the name of its kind, and one of these."""
 _FEED_SUFFIXES = frozenset({".atom", ".rdf", ".rss", ".xml"})
 _FEED_TYPES = frozenset({"application/rss+xml", "application/atom+xml", "application/rdf+xml"})
+_HEADER = re.compile(r"[a-z][a-z0-9-]{1,40}:")
+_ARCHIVED_SUFFIXES = frozenset({".mht", ".mhtml"})
 _PAGE_SUFFIXES = frozenset({".htm", ".html", ".xhtml"})
 
 
@@ -93,6 +95,17 @@ def _is_feed(sample: Sample) -> bool:
     return any(space in markup for space in _FEED_SPACES)
 
 
+def _is_mhtml(sample: Sample) -> bool:
+    """A message that holds a page with its parts, and that nobody sent to anybody."""
+    head = sample.opening.replace("\r\n", "\n").partition("\n\n")[0]
+    if _HEADER.match(head) is None or "\ncontent-type:" not in f"\n{head}":
+        return False
+    if sample.suffix in _ARCHIVED_SUFFIXES or "snapshot-content-location:" in head or "<saved by" in head:
+        return True
+    sent = any(f"\n{name}:" in f"\n{head}" for name in ("to", "received", "delivered-to", "return-path"))
+    return not sent and "multipart/related" in head and "\ncontent-location:" in sample.opening
+
+
 def _is_json_feed(sample: Sample) -> bool:
     return sample.opening.startswith("{") and _JSON_FEED.search(sample.opening) is not None
 
@@ -102,6 +115,7 @@ def _is_text(sample: Sample) -> bool:
 
 
 FORMATS = (
+    Format("mhtml", _is_mhtml),
     Format("feeds", _is_feed),
     Format("html", _is_html),
     Format("jsonfeed", _is_json_feed),
