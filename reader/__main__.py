@@ -27,7 +27,8 @@ def main(arguments: Sequence[str]) -> int:
     if drawn and (not wants_input or keyboard_back()):
         from reader.tui import run as run_screen
 
-        return run_screen(asked.paths, piped, None if asked.unjudged else asked.judgements or OWN)
+        judgements = None if asked.unjudged else asked.judgements or OWN
+        return run_screen(asked.paths, piped, asked.options, judgements)
     from reader.cli.commands import carry_out
 
     return carry_out(asked, piped)

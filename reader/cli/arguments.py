@@ -4,11 +4,14 @@ import sys
 from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from reader import __version__
 from reader.resources import resource_dir
 from reader.text.visible import visible
+
+if TYPE_CHECKING:
+    from reader.sources.input import Options
 
 RELATIONS = ("disagree", "requoted", "sourcing", "certainty", "differs", "spelling", "vaguer", "compatible", "same")
 
@@ -65,6 +68,14 @@ class Asked:
     unjudged: bool = False
     """whether none are to be heard or kept"""
     forget: tuple[str, ...] = ()
+    fetch: bool = False
+    allow_private: bool = False
+
+    def options(self) -> "Options":
+        """What was asked of reading; the engine's module is loaded when this is called."""
+        from reader.sources.input import Options
+
+        return Options(fetch=self.fetch, allow_private=self.allow_private)
 
 
 class _Parser(ArgumentParser):
@@ -81,7 +92,7 @@ def parse(arguments: Sequence[str]) -> Asked:
         return _command(arguments[0], arguments[1:])
     parser = _Parser(
         "reader",
-        usage="reader [--plain] [--judgements FILE | --no-judgements] [--fail-on RELATION,...] [PATH ...]\n"
+        usage="reader [--plain] [--fetch] [--judgements FILE | --no-judgements] [--fail-on RELATION,...] [PATH ...]\n"
         "       reader COMMAND ...",
         description=_DESCRIPTION,
         epilog="commands:\n" + "\n".join(f"  {name:10}{told}" for name, told in _COMMANDS.items()),
@@ -92,6 +103,7 @@ def parse(arguments: Sequence[str]) -> Asked:
     parser.add_argument("--plain", action="store_true", help="print the story as plain lines, also on a terminal")
     parser.add_argument("--version", action="version", version=f"reader {__version__} (article-reader)")
     _add_judgements(parser, "else the screen hears and keeps your own, and plain lines hear none")
+    _add_fetching(parser)
     _add_fail_on(parser)
     found = parser.parse_args(arguments)
     paths = tuple(found.paths) or (str(resource_dir("seeds")),)
@@ -102,6 +114,8 @@ def parse(arguments: Sequence[str]) -> Asked:
         fail_on=_named(parser, "--fail-on", found.fail_on, RELATIONS),
         judgements=found.judgements,
         unjudged=found.no_judgements,
+        fetch=found.fetch,
+        allow_private=found.allow_private,
     )
 
 
@@ -146,6 +160,7 @@ def _command(command: str, arguments: Sequence[str]) -> Asked:
         _add_judgements(parser, "else none are heard, so that the same input gives the same output everywhere")
     if command == "list":
         parser.add_argument("--text", action="store_true", help="with the text of each article (json)")
+    _add_fetching(parser)
     _add_fail_on(parser)
     found = parser.parse_args(arguments)
     paths = (found.a, found.b) if command == "diff" else tuple(found.paths)
@@ -163,6 +178,15 @@ def _command(command: str, arguments: Sequence[str]) -> Asked:
         color=getattr(found, "color", "auto"),
         base=getattr(found, "base", None),
         ignore=_ignored(parser, getattr(found, "ignore", None)),
+        fetch=found.fetch,
+        allow_private=found.allow_private,
+    )
+
+
+def _add_fetching(parser: ArgumentParser) -> None:
+    parser.add_argument("--fetch", action="store_true", help="fetch the http(s) addresses that are given as paths")
+    parser.add_argument(
+        "--allow-private", action="store_true", help="with --fetch: also from this machine and private networks"
     )
 
 

@@ -27,7 +27,7 @@ def carry_out(asked: Asked, piped: BinaryIO | None) -> int:
         if asked.command == "notes":
             notes(asked)
             return 0
-        reading = read(asked.paths, piped)
+        reading = read(asked.paths, piped, asked.options())
         _tell(reading)
         if not reading.articles:
             return TROUBLE

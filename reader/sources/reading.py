@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from reader.model import Article, ReaderError
 from reader.sources.files import Folder, load, shown
@@ -13,6 +13,11 @@ from reader.sources.identity import identify
 from reader.sources.input import Draft, Input, Options
 from reader.sources.metadata import describe
 from reader.sources.unpacking import unpacked
+
+if TYPE_CHECKING:
+    from reader.sources.fetching import Fetcher
+
+_ADDRESS = ("http://", "https://")
 
 
 @dataclass(frozen=True)
@@ -85,11 +90,12 @@ def steps(
     asked = options or Options()
     folders = {path: Folder(path) for path in paths if os.path.isdir(path)}  # noqa: PTH112 - paths are shown as given
     files = sum(len(folders[path].files) if path in folders else 1 for path in paths)
+    inputs = _Inputs(standard_input, asked)
     done = 0
     for path in paths:
         if (folder := folders.get(path)) is None:
             done += 1
-            yield _step(path, standard_input, asked, done, files)
+            yield _step(path, inputs, asked, done, files)
             continue
         for file in folder.files:
             done += 1
@@ -98,14 +104,41 @@ def steps(
         yield Step((), folder.remarks(), folder.failures(), done, files)
 
 
-def _step(path: str, standard_input: BinaryIO | None, options: Options, done: int, files: int) -> Step:
+class _Inputs:
+    """The inputs that are named one by one: files, standard input and, where that was asked for, addresses."""
+
+    def __init__(self, standard_input: BinaryIO | None, options: Options) -> None:
+        self._standard_input = standard_input
+        self._options = options
+
+    def named(self, path: str) -> Input:
+        """What is at a path; raises ReaderError where that can't be had."""
+        if path == "-":
+            return Input(_piped(self._standard_input), path)
+        if not path.lower().startswith(_ADDRESS):
+            return Input(load(path), shown(path))
+        if not self._options.fetch:
+            hint = "add --fetch, or save the page and give the file"
+            raise ReaderError("is an address, and addresses are read only with --fetch", shown(path), hint)
+        return self._fetcher.fetch(shown(path))
+
+    @cached_property
+    def _fetcher(self) -> "Fetcher":
+        # Loaded here because hardly any run fetches, and what it takes is slow to load.
+        from reader.sources.fetching import Fetcher
+
+        return Fetcher(self._options.allow_private)
+
+
+def _step(path: str, inputs: _Inputs, options: Options, done: int, files: int) -> Step:
     drafts: list[Draft] = []
     failures: list[ReaderError] = []
     try:
-        source = Input(_piped(standard_input), path) if path == "-" else Input(load(path), shown(path))
+        source = inputs.named(path)
         for found in unpacked(source, options):
             if isinstance(found, Draft):
-                drafts.append(found)
+                whole = found.path == source.path and source.address is not None
+                drafts.append(found.filled({"url": source.address or ""}) if whole else found)
             else:
                 failures.append(found)
     except ReaderError as failure:

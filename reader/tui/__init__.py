@@ -1,15 +1,23 @@
 """What a person sees: the Textual app. Importing this package loads nothing of it; `run` does."""
 
 import sys
-from collections.abc import Sequence
-from typing import BinaryIO
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, BinaryIO
 
 from reader.text.visible import visible
+
+if TYPE_CHECKING:
+    from reader.sources.input import Options
 
 __all__ = ["run"]
 
 
-def run(paths: Sequence[str], standard_input: BinaryIO | None = None, judgements: str | None = "own") -> int:
+def run(
+    paths: Sequence[str],
+    standard_input: BinaryIO | None = None,
+    options: "Callable[[], Options] | None" = None,
+    judgements: str | None = "own",
+) -> int:
     """Open the articles at some paths on the screen until the person quits; the path "-" is read from `standard_input`.
 
     `judgements` names the file in which they are kept, "own" that of the person; with None none are read or kept.
@@ -21,7 +29,7 @@ def run(paths: Sequence[str], standard_input: BinaryIO | None = None, judgements
 
     # Reading begins before Textual is loaded, so that the first frame has the titles already.
     progress = Progress()
-    ahead = Ahead(opening(paths, standard_input, progress), progress)
+    ahead = Ahead(opening(paths, standard_input, progress, options), progress)
     from reader.tui.app import ReaderApp
 
     app = ReaderApp(ahead, judgements)

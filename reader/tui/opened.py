@@ -14,6 +14,7 @@ from reader.text.visible import visible
 from reader.tui.progress import Progress
 
 if TYPE_CHECKING:
+    from reader.sources.input import Options
     from reader.text.keys import Ignored
 
 
@@ -101,8 +102,16 @@ class Ahead:
             self._result.set_exception(error)
 
 
-def opening(paths: Sequence[str], standard_input: BinaryIO | None = None, progress: Progress | None = None) -> Opening:
-    """A function that reads the articles at some paths, telling how far it is; its imports wait until it is called."""
+def opening(
+    paths: Sequence[str],
+    standard_input: BinaryIO | None = None,
+    progress: Progress | None = None,
+    options: Callable[[], Options] | None = None,
+) -> Opening:
+    """A function that reads the articles at some paths, telling how far it is; its imports wait until it is called.
+
+    `options` makes what is asked of reading, then.
+    """
     told = progress or Progress()
 
     def read() -> Opened:
@@ -111,7 +120,7 @@ def opening(paths: Sequence[str], standard_input: BinaryIO | None = None, progre
         bare: list[Article] = []
 
         def watched() -> Iterator[sources.Step]:
-            for step in sources.steps(paths, standard_input):
+            for step in sources.steps(paths, standard_input, options() if options else None):
                 for draft in step.drafts:
                     bare.append(sources.described(draft))
                     told.titles.append((str(len(bare)), visible(bare[-1].display_title)))

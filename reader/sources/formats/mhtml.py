@@ -24,8 +24,9 @@ def parse(source: Input, options: Options) -> Iterator[Found]:
     data = content if isinstance(content, bytes) else b""
     address = _address(whole, "Snapshot-Content-Location") or _address(root, "Content-Location")
     address = address or _address(whole, "Content-Location")
-    page = Input(data[:LARGEST_MEMBER], source.path, root.get_content_type(), root.get_content_charset())
-    yield Member(page, {"url": address} if address else {})
+    yield Member(
+        Input(data[:LARGEST_MEMBER], source.path, root.get_content_type(), root.get_content_charset(), address)
+    )
 
 
 def _root(whole: Message) -> Message | None:
