@@ -170,7 +170,7 @@ class TestVersions:
     def test_a_kind_that_is_not_known_yet_is_passed_over_and_kept(self, notebook: Notebook):
         notebook.keep(note(1))
         with closing(sqlite3.connect(notebook.path)) as file:
-            file.execute("INSERT INTO note VALUES ('x', 'one story', '2026', '{}')")
+            file.execute("INSERT INTO note VALUES ('x', 'of another time', '2026', '{}')")
             file.commit()
         assert notebook.read() == (note(1),)
         notebook.forget(note(1).key)
