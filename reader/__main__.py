@@ -27,7 +27,7 @@ def main(arguments: Sequence[str]) -> int:
     if drawn and (not wants_input or keyboard_back()):
         from reader.tui import run as run_screen
 
-        return run_screen(asked.paths, piped)
+        return run_screen(asked.paths, piped, asked.fields)
     from reader.cli.commands import carry_out
 
     return carry_out(asked, piped)

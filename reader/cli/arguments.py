@@ -2,8 +2,8 @@
 
 import sys
 from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import NoReturn
 
 from reader import __version__
@@ -44,6 +44,8 @@ class Asked:
     fail_on: frozenset[str] = frozenset()
     color: str = "auto"
     base: str | None = None
+    fields: Mapping[str, str] = field(default_factory=dict)
+    """which name a dump has for a field of ours"""
 
 
 class _Parser(ArgumentParser):
@@ -60,7 +62,7 @@ def parse(arguments: Sequence[str]) -> Asked:
         return _command(arguments[0], arguments[1:])
     parser = _Parser(
         "reader",
-        usage="reader [--plain] [--fail-on RELATION,...] [PATH ...]\n       reader COMMAND ...",
+        usage="reader [--plain] [--fail-on RELATION,...] [--map FIELD=NAME,...] [PATH ...]\n       reader COMMAND ...",
         description=_DESCRIPTION,
         epilog="commands:\n" + "\n".join(f"  {name:10}{told}" for name, told in _COMMANDS.items()),
         formatter_class=RawDescriptionHelpFormatter,
@@ -70,9 +72,10 @@ def parse(arguments: Sequence[str]) -> Asked:
     parser.add_argument("--plain", action="store_true", help="print the story as plain lines, also on a terminal")
     parser.add_argument("--version", action="version", version=f"reader {__version__} (article-reader)")
     _add_fail_on(parser)
+    _add_map(parser)
     found = parser.parse_args(arguments)
     paths = tuple(found.paths) or (str(resource_dir("seeds")),)
-    return Asked("open", paths, plain=found.plain, fail_on=_relations(parser, found))
+    return Asked("open", paths, plain=found.plain, fail_on=_relations(parser, found), fields=_fields(parser, found))
 
 
 def _command(command: str, arguments: Sequence[str]) -> Asked:
@@ -97,6 +100,7 @@ def _command(command: str, arguments: Sequence[str]) -> Asked:
     if command == "list":
         parser.add_argument("--text", action="store_true", help="with the text of each article (json)")
     _add_fail_on(parser)
+    _add_map(parser)
     found = parser.parse_args(arguments)
     paths = (found.a, found.b) if command == "diff" else tuple(found.paths)
     return Asked(
@@ -107,6 +111,7 @@ def _command(command: str, arguments: Sequence[str]) -> Asked:
         fail_on=_relations(parser, found),
         color=getattr(found, "color", "auto"),
         base=getattr(found, "base", None),
+        fields=_fields(parser, found),
     )
 
 
@@ -121,3 +126,28 @@ def _relations(parser: ArgumentParser, found: Namespace) -> frozenset[str]:
     if unknown := sorted(named - set(RELATIONS)):
         parser.error(f"--fail-on knows no {', '.join(unknown)}: choose from {', '.join(RELATIONS)}")
     return named
+
+
+def _add_map(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "--map", metavar="FIELD=NAME,...", default="", help="how a dump calls its fields: text=body,published=date"
+    )
+
+
+def _fields(parser: ArgumentParser, found: Namespace) -> dict[str, str]:
+    """The names of a dump's fields by ours; ends the process where one is not a field of ours."""
+    if not found.map:
+        return {}
+    from reader.sources.input import FIELDS, OTHER_NAMES
+
+    known = sorted({"id", "text", *FIELDS})
+    fields: dict[str, str] = {}
+    for pair in found.map.split(","):
+        ours, equals, theirs = (part.strip() for part in pair.partition("="))
+        ours = OTHER_NAMES.get(ours, ours)
+        if ours not in known:
+            parser.error(f"--map knows no field {ours!r}: choose from {', '.join(known)}")
+        if not equals or not theirs:
+            parser.error(f"--map wants FIELD=NAME, not {pair.strip()!r}")
+        fields[ours] = theirs
+    return fields

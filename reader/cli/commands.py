@@ -11,7 +11,7 @@ from reader.cli.output import complain, prepare, print_drawn, print_json, print_
 from reader.library import Library
 from reader.model import Blocked, Quoted, ReaderError
 from reader.model.report import ClaimsReport, CollateReport, DiffReport, ListReport, MentionsReport, StoriesReport
-from reader.sources import Reading, read
+from reader.sources import Options, Reading, read
 
 FOUND, TROUBLE = 1, 2
 
@@ -22,7 +22,7 @@ def carry_out(asked: Asked, piped: BinaryIO | None) -> int:
     if asked.command == "schema":
         return _schema(asked.paths[0])
     try:
-        reading = read(asked.paths, piped)
+        reading = read(asked.paths, piped, Options(fields=asked.fields))
         _tell(reading)
         if not reading.articles:
             return TROUBLE

@@ -12,7 +12,7 @@ from reader.sources.files import Folder, load, shown
 from reader.sources.identity import identify
 from reader.sources.input import Draft, Input, Options
 from reader.sources.metadata import describe
-from reader.sources.unpacking import unpacked
+from reader.sources.unpacking import Brought, unpacked
 
 
 @dataclass(frozen=True)
@@ -75,24 +75,22 @@ def steps(
             continue
         for file in folder.files:
             done += 1
-            drafts, failures = folder.read(file, asked)
-            yield Step(drafts, (), failures, done, files)
+            yield _counted(folder.read(file, asked), done, files)
         yield Step((), folder.remarks(), folder.failures(), done, files)
 
 
 def _step(path: str, standard_input: BinaryIO | None, options: Options, done: int, files: int) -> Step:
-    drafts: list[Draft] = []
-    failures: list[ReaderError] = []
+    brought = Brought()
     try:
         source = Input(_piped(standard_input), path) if path == "-" else Input(load(path), shown(path))
-        for found in unpacked(source, options):
-            if isinstance(found, Draft):
-                drafts.append(found)
-            else:
-                failures.append(found)
+        brought.take(unpacked(source, options))
     except ReaderError as failure:
-        failures.append(failure)
-    return Step(tuple(drafts), (), tuple(failures), done, files)
+        brought.failures.append(failure)
+    return _counted(brought, done, files)
+
+
+def _counted(brought: Brought, done: int, files: int) -> Step:
+    return Step(tuple(brought.drafts), tuple(brought.remarks), tuple(brought.failures), done, files)
 
 
 def _name(article: Article) -> str:

@@ -4,6 +4,7 @@ A format is one entry of `FORMATS` and one module of `reader.sources.formats`, i
 format is met. The first format that recognizes an input reads it.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
@@ -15,6 +16,16 @@ from reader.sources.input import Input, Parser
 
 SAMPLE = 1 << 16
 """Bytes from the beginning of an input that are enough to know its format."""
+
+
+_TWO_LINES = re.compile(r"\{[^\n]*\}\s*\n\s*\S")
+"""An object on a line of its own, and more after it."""
+_CELL = r"\"?[a-z][\w -]{0,30}\"?"
+_HEADER = re.compile(
+    rf"(?=(?:.*[,;|\t])?\"?(?:text|body|content)\"?(?:[,;|\t]|$)){_CELL}(?:([,;|\t]){_CELL})(?:\1{_CELL}){{0,60}}$"
+)
+"""Names of columns, `text` or the like among them, and nothing else in the line."""
+_OBJECT = re.compile(r"(?:\[\s*)?\{\s*[\"}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +65,21 @@ class Format:
 def _is_json_lines(sample: Sample) -> bool:
     if sample.suffix in {".jsonl", ".ndjson"}:
         return True
-    return sample.opening.startswith("{") and '"text"' in sample.opening.split("\n", 1)[0]
+    return sample.suffix != ".json" and _TWO_LINES.match(sample.opening) is not None
+
+
+def _is_json(sample: Sample) -> bool:
+    return sample.suffix == ".json" or _OBJECT.match(sample.opening) is not None
+
+
+def _is_parquet(sample: Sample) -> bool:
+    return sample.data.startswith(b"PAR1")
+
+
+def _is_table(sample: Sample) -> bool:
+    if sample.suffix in {".csv", ".tsv", ".tab"} or sample.media_type in {"text/csv", "text/tab-separated-values"}:
+        return True
+    return _HEADER.match(sample.opening.split("\n", 1)[0].rstrip()) is not None
 
 
 def _is_text(sample: Sample) -> bool:
@@ -63,6 +88,9 @@ def _is_text(sample: Sample) -> bool:
 
 FORMATS = (
     Format("jsonl", _is_json_lines),
+    Format("json", _is_json),
+    Format("csv", _is_table),
+    Format("parquet", _is_parquet, "parquet"),
     Format("text", _is_text),
 )
 

@@ -1,7 +1,7 @@
 """What a person sees: the Textual app. Importing this package loads nothing of it; `run` does."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import BinaryIO
 
 from reader.text.visible import visible
@@ -9,16 +9,17 @@ from reader.text.visible import visible
 __all__ = ["run"]
 
 
-def run(paths: Sequence[str], standard_input: BinaryIO | None = None) -> int:
+def run(paths: Sequence[str], standard_input: BinaryIO | None = None, fields: Mapping[str, str] | None = None) -> int:
     """Open the articles at some paths on the screen until the person quits; the path "-" is read from `standard_input`.
 
+    `fields` are the names that a dump has for fields of ours.
     Returns the exit status: 1 where the program crashed, 2 where something named could not be opened, else 0.
     What could not be opened, or why it crashed, is also said on standard error afterwards.
     """
     from reader.tui.opened import Ahead, opening
 
     # Reading begins before Textual is loaded, so that the first frame has the titles already.
-    ahead = Ahead(opening(paths, standard_input))
+    ahead = Ahead(opening(paths, standard_input, fields))
     from reader.tui.app import ReaderApp
 
     app = ReaderApp(ahead)

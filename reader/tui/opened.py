@@ -88,13 +88,15 @@ class Ahead:
             self._result.set_exception(error)
 
 
-def opening(paths: Sequence[str], standard_input: BinaryIO | None = None) -> Opening:
+def opening(
+    paths: Sequence[str], standard_input: BinaryIO | None = None, fields: Mapping[str, str] | None = None
+) -> Opening:
     """A function that reads the articles at some paths; its imports wait until it is called."""
 
     def read() -> Opened:
         from reader import sources
 
-        reading = sources.read(paths, standard_input)
+        reading = sources.read(paths, standard_input, sources.Options(fields=fields or {}))
         return Opened(reading.articles, lambda: _library(reading.articles), reading.notes, reading.failures)
 
     return read
