@@ -1,7 +1,7 @@
 """Tables as text (CSV, TSV): a line with the names of the columns, and an article a row."""
 
 import csv
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.model import ReaderError
@@ -36,13 +36,11 @@ class _Table:
 
 
 @dataclass(frozen=True, slots=True)
-class _Cut:
-    """A row that is cut up, and what is wrong with it."""
+class _Row:
+    """The cells of a row, or what is wrong with it."""
 
-    what: str
-
-
-_Row = list[str] | _Cut
+    cells: Sequence[str] = ()
+    wrong: str | None = None
 
 
 def _table(text: str, names: Names, path: str) -> _Table:
@@ -86,22 +84,22 @@ def _rows(table: _Table) -> Iterator[_Row | None]:
         try:
             cells = next(rows, None)
         except csv.Error as error:
-            yield _Cut(f"can't be read ({error})")
+            yield _Row(wrong=f"can't be read ({error})")
             return
         if cells is None:
             return
         swallowed = lines.count > 1 and (len(cells) != len(table.header) or _open_to_the_end(table.text, begin, lines))
         if not swallowed and (len(cells) == len(table.header) or not any(cells)):
-            yield cells if any(cells) else None
+            yield _Row(cells) if any(cells) else None
         elif swallowed and mended < _MENDED:
             mended += 1
             lines.position = _next_line(table.text, begin)
             rows = csv.reader(lines, delimiter=table.delimiter)
-            yield _Cut("opens a quotation mark that is not closed")
+            yield _Row(wrong="opens a quotation mark that is not closed")
         elif len(cells) > len(table.header):
-            yield _Cut(f"has {len(cells)} cells where the header has {len(table.header)}")
+            yield _Row(wrong=f"has {len(cells)} cells where the header has {len(table.header)}")
         else:
-            yield cells
+            yield _Row(cells)
 
 
 def _open_to_the_end(text: str, begin: int, lines: "_Lines") -> bool:
@@ -137,10 +135,10 @@ def _record(table: _Table) -> Callable[[_Row, str], object]:
     """A function that makes a record of a row, without the cells that have no value."""
 
     def record(row: _Row, where: str) -> object:
-        if isinstance(row, _Cut):
-            raise ReaderError(row.what, where, "mend the row, or save the table again")
+        if row.wrong is not None:
+            raise ReaderError(row.wrong, where, "mend the row, or save the table again")
         told: dict[str, str] = {}
-        for name, cell in zip(table.header, row, strict=False):
+        for name, cell in zip(table.header, row.cells, strict=False):
             if name not in told and cell.strip().lower() not in _NOTHING:
                 told[name] = cell
         return told
