@@ -18,6 +18,8 @@ SAMPLE = 1 << 16
 """Bytes from the beginning of an input that are enough to know its format."""
 
 
+_COMPRESSED = (b"\x1f\x8b\x08", b"BZh", b"\xfd7zXZ\0")
+_TAR_BLOCK = 512
 _TWO_LINES = re.compile(r"\{[^\n]*\}\s*\n\s*\S")
 """An object on a line of its own, and more after it."""
 _CELL = r"\"?[a-z][\w -]{0,30}\"?"
@@ -33,11 +35,13 @@ class Sample:
     """The beginning of an input, and what else tells its format.
 
     Attributes:
+        whole: all of the input, for what was compressed: of that the beginning may not be enough to unpack anything.
         opening: the first code points, without marks and white space before them, lower case, as far as they are ASCII.
         suffix: of the name, lower case, with the dot.
     """
 
     data: bytes
+    whole: bytes
     opening: str
     suffix: str
     media_type: str | None
@@ -86,7 +90,37 @@ def _is_text(sample: Sample) -> bool:
     return True
 
 
+def _is_compressed(sample: Sample) -> bool:
+    return sample.data.startswith(_COMPRESSED)
+
+
+def _is_tar(sample: Sample) -> bool:
+    """By the checksum of the first header, which stands at the beginning of what may be compressed."""
+    block = _unpacked(sample, _TAR_BLOCK)[:_TAR_BLOCK]
+    field = block[148:156].strip(b" \0")
+    if len(block) < _TAR_BLOCK or not field or field.translate(None, b"01234567"):
+        return False
+    return sum(block) - sum(block[148:156]) + 8 * ord(" ") == int(field, 8)
+
+
+def _is_zip(sample: Sample) -> bool:
+    return sample.data.startswith((b"PK\3\4", b"PK\5\6"))
+
+
+def _unpacked(sample: Sample, size: int) -> bytes:
+    """The beginning of an input, as it was before it was compressed."""
+    if not _is_compressed(sample):
+        return sample.data
+    # The readers of compressed data are loaded when the first such input is met.
+    from reader.sources.compression import beginning
+
+    return beginning(sample.whole, size)
+
+
 FORMATS = (
+    Format("zip", _is_zip),
+    Format("tar", _is_tar),
+    Format("compressed", _is_compressed),
     Format("jsonl", _is_json_lines),
     Format("json", _is_json),
     Format("csv", _is_table),
@@ -99,5 +133,5 @@ def format_of(source: Input) -> Format:
     """The first format that recognizes the input."""
     data = source.data[:SAMPLE]
     opening = data.removeprefix(b"\xef\xbb\xbf").decode("ascii", "replace").lstrip().lower()
-    sample = Sample(data, opening, PurePath(source.path).suffix.lower(), source.media_type)
+    sample = Sample(data, source.data, opening, PurePath(source.path).suffix.lower(), source.media_type)
     return next(known for known in FORMATS if known.recognizes(sample))

@@ -10,6 +10,8 @@ from reader.sources.recognition import format_of
 
 DEEPEST = 5
 """Containers that may lie one in another."""
+_NAMED = 50
+"""Failures in one input that are named one by one; the rest of them are counted."""
 
 
 def unpacked(source: Input, options: Options) -> Iterator[Draft | Remark | ReaderError]:
@@ -19,10 +21,14 @@ def unpacked(source: Input, options: Options) -> Iterator[Draft | Remark | Reade
     folder, and counted in one remark.
     """
     work = _Unpacking(source, options)
-    some = False
+    some, failures = False, 0
     for found in work.within(source, 0):
         some = some or not isinstance(found, Remark)
-        yield found
+        failures += isinstance(found, ReaderError)
+        if failures <= _NAMED or not isinstance(found, ReaderError):
+            yield found
+    if failures > _NAMED:
+        yield ReaderError(f"{failures - _NAMED} more parts of it can't be read", source.path, "look into it by hand")
     if not some:
         raise NoArticleError("holds no article", source.path, "give a file with the text of an article in it")
     if work.passed:
