@@ -7,7 +7,15 @@ from collections.abc import Iterator
 
 from reader.model import ReaderError
 from reader.sources.input import Draft, Input, NoArticleError, Options, Remark
-from reader.sources.passing import ARTICLES, is_hidden, kind_of, never_an_article, passed_over, require_prose
+from reader.sources.passing import (
+    ARTICLES,
+    companions,
+    is_hidden,
+    kind_of,
+    never_an_article,
+    passed_over,
+    require_prose,
+)
 from reader.sources.unpacking import Brought, unpacked
 
 _LARGEST = 1 << 30
@@ -122,7 +130,12 @@ def _files(path: str, failures: list[ReaderError]) -> Iterator[str]:
             if isinstance(error, PermissionError):
                 failures.append(_denied(current))
             continue
-        waiting += [os.path.join(current, name) for name in names if not is_hidden(name)]  # noqa: PTH118
+        left_out = companions(names)
+        waiting += [
+            os.path.join(current, name)  # noqa: PTH118
+            for name in names
+            if not is_hidden(name) and name not in left_out
+        ]
 
 
 def _denied(path: str) -> ReaderError:

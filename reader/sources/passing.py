@@ -21,6 +21,9 @@ _ABOUT = frozenset({
     "install", "todo", "requirements",
 })  # fmt: skip
 """Names of files that speak of the other files in a folder."""
+_PAGES = (".html", ".htm", ".xhtml")
+_BESIDE_PAGES = ("_files", ".files", "-files", "_fichiers", "_archivos", "_arquivos", "-Dateien", "_file", "_bestanden")
+"""What browsers add to a page's name, in their users' languages, for the folder with its pictures and scripts."""
 _SAMPLE = 1 << 16
 _PROSE = re.compile(r"(?:[^\W\d_][\w'’-]*[,;:]? +){8}")
 """Eight words in a row: what reads like a sentence."""
@@ -52,12 +55,9 @@ def is_hidden(part: str) -> bool:
 
 
 def companions(paths: Iterable[str]) -> frozenset[str]:
-    """The folders, written with `/`, that a browser saved beside a page for the pictures and scripts in it."""
-    known = set(paths)
-    pages = (path.rpartition(".") for path in known)
-    return frozenset(
-        f"{stem}_files" for stem, _, suffix in pages if stem and suffix.lower() in {"htm", "html", "xhtml"}
-    )
+    """The folders, written with `/`, that browsers saved beside those of the paths that are pages."""
+    pages = (path.rpartition(".")[0] for path in paths if path.lower().endswith(_PAGES))
+    return frozenset(page + beside for page in pages for beside in _BESIDE_PAGES)
 
 
 def kind_of(path: str) -> str:

@@ -22,11 +22,9 @@ _COMPRESSED = (b"\x1f\x8b\x08", b"BZh", b"\xfd7zXZ\0")
 _TAR_BLOCK = 512
 _TWO_LINES = re.compile(r"\{[^\n]*\}\s*\n\s*\S")
 """An object on a line of its own, and more after it."""
-_CELL = r"\"?[a-z][\w -]{0,30}\"?"
-_HEADER = re.compile(
-    rf"(?=(?:.*[,;|\t])?\"?(?:text|body|content)\"?(?:[,;|\t]|$)){_CELL}(?:([,;|\t]){_CELL})(?:\1{_CELL}){{0,60}}$"
-)
-"""Names of columns, `text` or the like among them, and nothing else in the line."""
+_CELL = re.compile(r"[a-z][\w -]{0,30}")
+_TEXTS = frozenset({"text", "body", "content"})
+_LONGEST_HEADER = 2000
 _OBJECT = re.compile(r"(?:\[\s*)?\{\s*[\"}]")
 
 
@@ -83,7 +81,14 @@ def _is_parquet(sample: Sample) -> bool:
 def _is_table(sample: Sample) -> bool:
     if sample.suffix in {".csv", ".tsv", ".tab"} or sample.media_type in {"text/csv", "text/tab-separated-values"}:
         return True
-    return _HEADER.match(sample.opening.split("\n", 1)[0].rstrip()) is not None
+    line = sample.opening[:_LONGEST_HEADER].split("\n", 1)[0]
+    return any(_is_header(line.split(delimiter)) for delimiter in ",;\t|" if delimiter in line)
+
+
+def _is_header(cells: list[str]) -> bool:
+    """Whether cells are names of columns, that of a text among them."""
+    names = [cell.strip().strip('"') for cell in cells]
+    return not _TEXTS.isdisjoint(names) and all(_CELL.fullmatch(name) or not name for name in names)
 
 
 def _is_text(sample: Sample) -> bool:
@@ -107,6 +112,10 @@ def _is_zip(sample: Sample) -> bool:
     return sample.data.startswith((b"PK\3\4", b"PK\5\6"))
 
 
+def _is_warc(sample: Sample) -> bool:
+    return _unpacked(sample, 8).startswith((b"WARC/0.", b"WARC/1."))
+
+
 def _unpacked(sample: Sample, size: int) -> bytes:
     """The beginning of an input, as it was before it was compressed."""
     if not _is_compressed(sample):
@@ -119,6 +128,7 @@ def _unpacked(sample: Sample, size: int) -> bytes:
 
 FORMATS = (
     Format("zip", _is_zip),
+    Format("warc", _is_warc, "warc"),
     Format("tar", _is_tar),
     Format("compressed", _is_compressed),
     Format("jsonl", _is_json_lines),

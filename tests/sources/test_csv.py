@@ -27,7 +27,7 @@ def test_what_parts_the_cells_is_told_by_the_header(delimiter, mark):
     assert (draft.key, draft.title, draft.text) == ("7", "No, never; no", text)
 
 
-@given(st.lists(st.tuples(CELLS, CELLS.filter(str.strip)), min_size=1, max_size=5), st.sampled_from(",;\t|"))
+@given(st.lists(st.tuples(CELLS, CELLS.map("Words: {}".format)), min_size=1, max_size=5), st.sampled_from(",;\t|"))
 def test_what_a_spreadsheet_writes_comes_back(rows, delimiter):
     brought = bring(table([["title", "text"], *rows], delimiter), "table.csv")
     assert [draft.text for draft in brought.drafts] == [text for _, text in rows]

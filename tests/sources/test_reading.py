@@ -189,3 +189,10 @@ def test_nothing_of_the_file_system_dates_an_article(tmp_path):
     os.utime(path, (0, 0))
     assert read([path]).articles[0].published is None
     assert stat.S_ISREG(os.stat(path).st_mode)  # noqa: PTH116
+
+
+def test_what_a_browser_saved_beside_a_page_is_left_out(tmp_path):
+    write(tmp_path, "page.html", "")
+    write(tmp_path, "page_files/frame.txt", PROSE)
+    write(tmp_path, "case_files/a.txt", PROSE)
+    assert [Path(article.path).parent.name for article in read([str(tmp_path)]).articles] == ["case_files"]
