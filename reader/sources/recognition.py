@@ -20,6 +20,9 @@ SAMPLE = 1 << 16
 
 _COMPRESSED = (b"\x1f\x8b\x08", b"BZh", b"\xfd7zXZ\0")
 _TAR_BLOCK = 512
+_MAILBOX = re.compile(r"from [^\r\n]*\d{4}[^\r\n]*\r?\n[!-9;-~]+:")
+_HEADER_FIELD = re.compile(r"[!-9;-~]+:")
+_MAIL_HEADERS = frozenset({"message-id", "mime-version", "received", "return-path", "delivered-to", "dkim-signature"})
 _TWO_LINES = re.compile(r"\{[^\n]*\}\s*\n\s*\S")
 """An object on a line of its own, and more after it."""
 _CELL = re.compile(r"[a-z][\w -]{0,30}")
@@ -62,6 +65,24 @@ class Format:
                 raise
             hint = f"pip install 'article-reader[{self.extra}]'"
             raise ReaderError(f"needs the package {error.name} to be read", path, hint) from error
+
+
+def _is_mailbox(sample: Sample) -> bool:
+    return _MAILBOX.match(sample.opening) is not None
+
+
+def _is_mail(sample: Sample) -> bool:
+    """By the names of its headers: words such as "From:" and "Date:" alone open many a press release as well."""
+    if sample.media_type == "message/rfc822":
+        return True
+    block = re.split(r"\r?\n\r?\n", sample.opening, maxsplit=1)[0]
+    lines = [line for line in block.splitlines() if not line.startswith((" ", "\t"))]
+    names = {line.partition(":")[0] for line in lines}
+    if not lines or not all(_HEADER_FIELD.match(line) for line in lines) or "snapshot-content-location" in names:
+        return False
+    if sample.suffix == ".eml":
+        return len(names & {"from", "date", "subject"}) > 1
+    return "from" in names and not _MAIL_HEADERS.isdisjoint(names)
 
 
 def _is_json_lines(sample: Sample) -> bool:
@@ -131,6 +152,8 @@ FORMATS = (
     Format("warc", _is_warc, "warc"),
     Format("tar", _is_tar),
     Format("compressed", _is_compressed),
+    Format("mbox", _is_mailbox),
+    Format("eml", _is_mail),
     Format("jsonl", _is_json_lines),
     Format("json", _is_json),
     Format("csv", _is_table),
