@@ -23,6 +23,8 @@ _TAR_BLOCK = 512
 _MAILBOX = re.compile(r"from [^\r\n]*\d{4}[^\r\n]*\r?\n[!-9;-~]+:")
 _HEADER_FIELD = re.compile(r"[!-9;-~]+:")
 _MAIL_HEADERS = frozenset({"message-id", "mime-version", "received", "return-path", "delivered-to", "dkim-signature"})
+_ROOT = re.compile(r"(?:\s++|<\?[^>]*+>|<!--.*?-->|<!doctype[^\[>]*+(?:\[.*?\]\s*+)?>)*+<([a-z_][\w.:-]*)", re.DOTALL)
+"""What may stand before the outermost element of XML, and its name."""
 _TWO_LINES = re.compile(r"\{[^\n]*\}\s*\n\s*\S")
 """An object on a line of its own, and more after it."""
 _CELL = re.compile(r"[a-z][\w -]{0,30}")
@@ -65,6 +67,20 @@ class Format:
                 raise
             hint = f"pip install 'article-reader[{self.extra}]'"
             raise ReaderError(f"needs the package {error.name} to be read", path, hint) from error
+
+
+def _root(sample: Sample) -> str:
+    """The name of the outermost element of XML, lower case without its prefix; empty where there is none."""
+    found = _ROOT.match(sample.opening)
+    return found[1].rpartition(":")[2] if found is not None else ""
+
+
+def _is_nitf(sample: Sample) -> bool:
+    return _root(sample) == "nitf"
+
+
+def _is_newsml(sample: Sample) -> bool:
+    return _root(sample) in {"newsitem", "newsmessage", "packageitem"} and "iptc.org/std/nar" in sample.opening
 
 
 def _is_mailbox(sample: Sample) -> bool:
@@ -152,6 +168,8 @@ FORMATS = (
     Format("warc", _is_warc, "warc"),
     Format("tar", _is_tar),
     Format("compressed", _is_compressed),
+    Format("newsml", _is_newsml),
+    Format("nitf", _is_nitf),
     Format("mbox", _is_mailbox),
     Format("eml", _is_mail),
     Format("jsonl", _is_json_lines),

@@ -44,12 +44,14 @@ class Names:
 
     Attributes:
         seen: every name of a field that a record had so far.
+        mapped: whether a person named the field of the text.
     """
 
     def __init__(self, options: Options) -> None:
         self._told = {"key" if field == "id" else field: name for field, name in options.fields.items()}
         self._known: dict[tuple[str, ...], tuple[tuple[str, str], ...]] = {}
         self.seen: set[str] = set()
+        self.mapped = "text" in self._told
 
     @property
     def text(self) -> str:
@@ -159,6 +161,11 @@ def draft_of(record: object, names: Names, path: str, where: str, note: str | No
     """The article of one record; raises NoArticleError where it has no text with words in it."""
     if not isinstance(record, dict):
         raise NoArticleError("holds no article: no object with fields", where, "mend or remove it")
+    if "uri" in record and not names.mapped:
+        from reader.sources.formats import ninjs
+
+        if ninjs.is_item(record):
+            return ninjs.draft_of(record, path, where, note)
     told: dict[str, str] = {}
     for field, name in names.of(tuple(record)):
         if field not in told:
@@ -183,11 +190,6 @@ def draft_of(record: object, names: Names, path: str, where: str, note: str | No
 
 def _draft_inside(record: dict[str, object], names: Names, path: str, where: str, note: str | None) -> Draft:
     """The article of a record that has its fields, or the most of them, in an object inside it."""
-    if "uri" in record:
-        from reader.sources.formats import ninjs
-
-        if ninjs.is_item(record):
-            return ninjs.draft_of(record, path, where, note)
     for name, value in record.items():
         if isinstance(value, dict) and names.have_text(value):
             outside = {other: told for other, told in record.items() if other != name}
