@@ -149,6 +149,18 @@ def _is_zip(sample: Sample) -> bool:
     return sample.data.startswith((b"PK\3\4", b"PK\5\6"))
 
 
+def _is_docx(sample: Sample) -> bool:
+    """By the first name in it, which is one of the package's own: other archives may hold such a file, or be one."""
+    first = sample.data[30 : 30 + int.from_bytes(sample.data[26:28], "little")]
+    if not _is_zip(sample) or not first.startswith((b"[Content_Types].xml", b"_rels/", b"docProps/", b"word/")):
+        return False
+    return b"word/document.xml" in sample.data or b"word/document.xml" in sample.whole[-SAMPLE:]
+
+
+def _is_pdf(sample: Sample) -> bool:
+    return b"%PDF-" in sample.data[:1024]
+
+
 def _is_warc(sample: Sample) -> bool:
     return _unpacked(sample, 8).startswith((b"WARC/0.", b"WARC/1."))
 
@@ -164,6 +176,8 @@ def _unpacked(sample: Sample, size: int) -> bytes:
 
 
 FORMATS = (
+    Format("docx", _is_docx),
+    Format("pdf", _is_pdf, "documents"),
     Format("zip", _is_zip),
     Format("warc", _is_warc, "warc"),
     Format("tar", _is_tar),
