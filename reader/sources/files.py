@@ -27,6 +27,10 @@ def shown(path: str) -> str:
     return os.fsencode(path).decode("utf-8", "replace")
 
 
+class _TooLargeError(ReaderError):
+    """A file that may well hold articles, and is too large to be looked into."""
+
+
 def load(path: str) -> bytes:
     """The bytes of one file; raises ReaderError where there are none or they can't be had.
 
@@ -38,7 +42,7 @@ def load(path: str) -> bytes:
         if not stat.S_ISREG(status.st_mode):
             raise ReaderError("is not a regular file", name, "give a file, a folder, or - for standard input")
         if status.st_size > _LARGEST:
-            raise ReaderError("is larger than 1 GiB", name, "split it into smaller files")
+            raise _TooLargeError("is larger than 1 GiB", name, "split it into smaller files")
         with open(path, "rb") as file:  # noqa: PTH123 - the path is used as given
             data = file.read()
     except FileNotFoundError:
@@ -102,6 +106,8 @@ def _found(file: str, options: Options) -> Iterator[Draft | Remark | ReaderError
         raise nothing
     try:
         data = load(file)
+    except _TooLargeError:
+        raise
     except ReaderError as failure:
         if isinstance(failure.__cause__, PermissionError) and kind_of(file) in ARTICLES:
             raise
