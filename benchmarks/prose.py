@@ -114,7 +114,7 @@ def repeated(random: Random, paragraphs: Sequence[Paragraph], count: int) -> lis
     """Some paragraphs, or parts of them, said once more elsewhere."""
     result = [list(paragraph) for paragraph in paragraphs]
     for _ in range(count):
-        source = random.choice(result)
+        source = random.choice([paragraph for paragraph in result if paragraph])
         start = random.randrange(len(source))
         result.insert(random.randint(0, len(result)), source[start : start + random.randint(1, 40)])
     return result

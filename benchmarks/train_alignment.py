@@ -13,10 +13,10 @@ import argparse
 import json
 from collections.abc import Iterator, Sequence
 from itertools import combinations
-from math import exp
 from pathlib import Path
 from typing import Literal, NamedTuple
 
+from benchmarks.regression import Row, fitted, logistic
 from reader.claims.alignment import ALIGNED, CHECK, Candidate, candidates
 from reader.claims.features import Signs
 from reader.claims.find import in_surroundings, relation_in
@@ -30,10 +30,23 @@ Spans = dict[str, list[tuple[int, int]]]
 
 WEIGHTS = Path(__file__).parents[1] / "reader" / "claims" / "weights.txt"
 KINDS = {"duration": "quantity", "date": "time"}
-OF_THE_VALUE = frozenset(("equal", "fits", "rare"))
+OF_THE_VALUE = frozenset(("equal", "fits", "otherwise", "rare"))
 USELESS = {
     "quantity": frozenset(("dates_clash", "dates_agree", "around")),
-    "time": frozenset(("states", "states_clash", "head", "heads_differ", "described", "scope_clash")),
+    "time": frozenset(
+        (
+            "states",
+            "states_clash",
+            "head",
+            "heads_differ",
+            "described",
+            "scope_clash",
+            "frame",
+            "frames_clash",
+            "listed",
+            "otherwise",
+        )
+    ),
 }
 RIDGE = {"value": 3.0, "bare": 10.0}
 OTHER_TOPIC, UNSPOKEN = 0.5, 0.15
@@ -121,53 +134,10 @@ def learned(found: Sequence[Example], kind: Kind, score: str) -> dict[str, float
     of_kind = [example for example in found if example.kind == kind]
     dropped = USELESS[kind] | (OF_THE_VALUE if score == "bare" else frozenset())
     names = ["bias", *sorted({name for example in of_kind for name in example.signs} - dropped - {"bias"})]
-    rows = [([example.signs.get(name, 0.0) for name in names], example) for example in of_kind]
-    weights = [0.0] * len(names)
-    for _ in range(30):
-        step = newton(rows, weights, RIDGE[score])
-        weights = [weight - change for weight, change in zip(weights, step, strict=True)]
-        if max(map(abs, step)) < 1e-5:
-            break
-    return dict(zip(names, weights, strict=True))
-
-
-def newton(rows: list[tuple[list[float], Example]], weights: list[float], ridge: float) -> list[float]:
-    """One step of Newton's method for the ridge logistic regression; the bias, first, is not held back."""
-    size = len(weights)
-    slope = [0.0 if at == 0 else ridge * weights[at] for at in range(size)]
-    curve = [[ridge if at == to and at else 0.0 for to in range(size)] for at in range(size)]
-    for values, example in rows:
-        chance = logistic(sum(weight * value for weight, value in zip(weights, values, strict=True)))
-        miss = example.weight * (chance - example.same_thing)
-        bend = example.weight * chance * (1 - chance)
-        present = [at for at, value in enumerate(values) if value]
-        for at in present:
-            slope[at] += miss * values[at]
-            for to in present:
-                curve[at][to] += bend * values[at] * values[to]
-    return solved(curve, slope)
-
-
-def solved(matrix: list[list[float]], right: list[float]) -> list[float]:
-    """The solution of a system of linear equations, by Gaussian elimination with a little added to the diagonal."""
-    size = len(right)
-    rows = [[*matrix[at][:at], matrix[at][at] + 1e-6, *matrix[at][at + 1 :], right[at]] for at in range(size)]
-    for at in range(size):
-        pivot = max(range(at, size), key=lambda row: abs(rows[row][at]))
-        rows[at], rows[pivot] = rows[pivot], rows[at]
-        for below in range(at + 1, size):
-            factor = rows[below][at] / rows[at][at]
-            rows[below] = [x - factor * y for x, y in zip(rows[below], rows[at], strict=True)]
-    result = [0.0] * size
-    for at in reversed(range(size)):
-        known = sum(rows[at][to] * result[to] for to in range(at + 1, size))
-        result[at] = (rows[at][size] - known) / rows[at][at]
-    return result
-
-
-def logistic(value: float) -> float:
-    """The logistic function, for values that do not overflow it."""
-    return 1 / (1 + exp(-max(-50.0, min(50.0, value))))
+    rows = [
+        Row([example.signs.get(name, 0.0) for name in names], example.same_thing, example.weight) for example in of_kind
+    ]
+    return dict(zip(names, fitted(rows, RIDGE[score]), strict=True))
 
 
 def leave_one_out(found: Sequence[Example]) -> None:

@@ -107,14 +107,15 @@ class Library:
         key = ("comparison", one.digest, other.digest, ignored)
         return self._memo.get(key, lambda: compare(one, other, ignored))
 
-    def collation(self, articles: Iterable[str], base: str | None = None) -> Collation:
+    def collation(self, articles: Iterable[str], base: str | None = None, ignored: Ignored = TYPOGRAPHY) -> Collation:
         """Versions of one text in columns, in the order given; the base is the one nearest to all others if not named.
 
-        Raises KeyError where there is no such article, ValueError where none is named or the base isn't among them.
+        What is ignored makes no reading of its own. Raises KeyError where there is no such article, ValueError where
+        none is named or the base isn't among them.
         """
         versions = [self._labelled(article) for article in articles]
-        key = ("collation", base, *(version.digest for version in versions))
-        return self._memo.get(key, lambda: collate(versions, base))
+        key = ("collation", base, ignored, *(version.digest for version in versions))
+        return self._memo.get(key, lambda: collate(versions, base, ignored))
 
     def mentions(self, article: str) -> tuple[Mention, ...]:
         """What is read in the compared text of one article, in order."""
@@ -168,7 +169,7 @@ class Library:
         return self._memo.get(("labelled", one.digest, self._digest), labelled)
 
 
-_CLAIMED: frozenset[MentionKind] = frozenset(("quantity", "time", "quotation", "attribution", "certainty"))
+_CLAIMED: frozenset[MentionKind] = frozenset(("quantity", "time", "name", "quotation", "attribution", "certainty"))
 
 
 def _read(witness: Witness, kinds: frozenset[MentionKind]) -> tuple[Mention, ...]:

@@ -135,9 +135,9 @@ def test_versions_are_collated_once_for_each_base(monkeypatch):
     asked = []
     engine = reader.library.collate
 
-    def counting(witnesses, base):
+    def counting(witnesses, base, ignored):
         asked.append(base)
-        return engine(witnesses, base)
+        return engine(witnesses, base, ignored)
 
     monkeypatch.setattr(reader.library, "collate", counting)
     library = versions.library(first=versions.FIRST, later=versions.LATER, short=versions.SHORT)
@@ -146,3 +146,7 @@ def test_versions_are_collated_once_for_each_base(monkeypatch):
     assert (first.base, first.articles) == ("later", ("first", "later", "short"))
     assert library.collation(["first", "later", "short"]).base in first.articles
     assert asked == ["later", None]
+    case = library.collation(["first", "later", "short"], "later", Ignored(case=True))
+    assert case is library.collation(["first", "later", "short"], "later", Ignored(case=True))
+    assert case is not first
+    assert len(asked) == 3

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
-from math import exp
+from math import exp, inf
 from typing import NamedTuple
 
 from reader.claims.counted import comparable
@@ -15,16 +15,24 @@ from reader.claims.vetoes import vetoed
 
 ALIGNED = 0.25
 """Value score from which two values that agree are taken for one statement."""
-CHECK = 0.4
+COINCIDENT = 0.8
+"""The same for two values that any text may hold, such as "two" or "hundreds", and that count different nouns."""
+CHECK = 0.35
 """Bare score from which two values that don't agree are shown, to be checked."""
+UNLIKE = 0.2
+"""How much more they need where they count different nouns."""
 SURE = 0.5
 """Bare score from which they are said to disagree, where nothing else speaks against it."""
 
+_FEW, _TIMES = 10, 3.5
+"""How far apart two numbers may lie, or how many times over, and still be told wrongly of one thing."""
 _WEAK = ("bound-far", "date-unknown")
 """Rules by which two values can both be right, but that are no sign that they speak of one thing."""
 
 Relate = Callable[[Sighting, Sighting], Verdict]
 Key = tuple[object, ...]
+Taken = dict[tuple[str, Key], Key]
+"""The value of the other article that a value of an article stands for already, by article and value."""
 
 
 class Link(NamedTuple):
@@ -102,6 +110,7 @@ def candidates(
         for sighting in (a, b):
             best[id(sighting)] = max(best.get(id(sighting), 0.0), _likeness(measured))
     counts = [Counter(side.values()) for side in known]
+    nouns = [Counter(key[2:] for key in set(side.values())) for side in known]
     found = []
     for a, b, measured in pairs:
         like = _likeness(measured)
@@ -111,6 +120,8 @@ def candidates(
             "best": (float(like >= best[id(a)]) + float(like >= best[id(b)])) / 2,
             "equal": float(verdict.relation == "same"),
             "fits": float(verdict.relation in ("compatible", "vaguer") and verdict.rule not in _WEAK),
+            "only": float(measured["head"] == 1 and all(side[value_key(a)[2:]] == 1 for side in nouns)),
+            "otherwise": float(verdict.relation != "differs" and _otherwise(a, b, measured)),
             "rare": float(alone and verdict.relation == "same" and _telling(a)),
         }
         kind = a.mention.kind
@@ -125,40 +136,95 @@ def _likeness(measured: Signs) -> float:
     return measured["window"] + measured["sentence"]
 
 
+def _otherwise(a: Sighting, b: Sighting, measured: Signs) -> bool:
+    """Whether two numbers that any text may hold, such as "two" or "hundreds", don't count the same noun."""
+    return a.counted.measure == "count" and not measured["head"] and not _telling(a)
+
+
 def _telling(sighting: Sighting) -> bool:
     """Whether a value is one that two texts would hardly share by chance."""
     if sighting.mention.kind == "time":
         return len(sighting.time.start or "") >= len("2024-06")
     low = sighting.quantity.low
-    return low is not None and (abs(low) > 12 or low != int(low))
+    return not sighting.quantity.vague and low is not None and (abs(low) > 12 or low != int(low))
 
 
 def links(found: Sequence[Candidate]) -> list[Link]:
     """The pairs that hold, one to one by value, agreeing ones first: a value may be repeated, never shared out."""
-    taken: dict[tuple[str, Key], Key] = {}
-    agreeing = [pair for pair in found if pair.verdict.relation != "differs" and pair.value >= ALIGNED]
+    taken: Taken = {}
+    agreeing = [pair for pair in found if pair.verdict.relation != "differs" and pair.value >= _needed(pair)]
     agreeing.sort(key=lambda pair: (-pair.value, pair.a.mention.start, pair.b.mention.start))
-    chosen = [Link(pair.a, pair.b, pair.verdict, pair.value, sure=True) for pair in agreeing if _free(pair, taken)]
+    chosen = [
+        Link(pair.a, pair.b, pair.verdict, pair.value, sure=True)
+        for pair in agreeing
+        if _free(pair, taken, value_key) and _take(pair, taken)
+    ]
     parted = [
         pair
         for pair in found
-        if pair.verdict.relation == "differs" and pair.bare >= CHECK and not vetoed(pair.a, pair.b)
+        if pair.verdict.relation == "differs" and pair.bare >= _asked(pair) and not vetoed(pair.a, pair.b)
     ]
     parted.sort(key=lambda pair: (-pair.bare, pair.a.mention.start, pair.b.mention.start))
-    return chosen + [
-        Link(pair.a, pair.b, pair.verdict, pair.bare, sure=_sure(pair)) for pair in parted if _free(pair, taken)
-    ]
+    for pair in parted:
+        if _free(pair, taken, _described_key):
+            sure = _sure(pair) and _free(pair, taken, value_key)
+            _take(pair, taken)
+            chosen.append(Link(pair.a, pair.b, pair.verdict, pair.bare, sure))
+    return chosen
+
+
+def _needed(pair: Candidate) -> float:
+    """The value score that two values that agree need; not to be had where their frames part, or one sentence counts
+    the nouns of both.
+    """
+    if pair.signs["frames_clash"]:
+        return inf
+    if not pair.signs["otherwise"]:
+        return ALIGNED
+    a, b = pair.a, pair.b
+    rival = pair.signs["heads_differ"] and (a.counted.head in b.companions or b.counted.head in a.companions)
+    return inf if rival and not a.quantity.vague and not b.quantity.vague else COINCIDENT
+
+
+def _asked(pair: Candidate) -> float:
+    """The bare score that two unequal values need: more where they count different nouns."""
+    return CHECK + UNLIKE * pair.signs["heads_differ"]
+
+
+def _described_key(sighting: Sighting) -> Key:
+    """The value with all that describes it: one article may count two merchant ships and two speedboats."""
+    described = sighting.counted.described if sighting.mention.kind == "quantity" else frozenset()
+    return (*value_key(sighting), described)
 
 
 def _sure(pair: Candidate) -> bool:
-    """Whether two unequal values are surely of one thing: the likeliest partners of each other, counted alike."""
+    """Whether two unequal values are surely of one thing: counted alike, and in one frame or each other's likeliest."""
     counted_alike = pair.signs["head"] == 1 or pair.a.mention.kind == "time"
-    return pair.bare >= SURE and pair.signs["best"] == 1 and counted_alike
+    return (
+        pair.bare >= SURE and counted_alike and not _far(pair) and (pair.signs["best"] == 1 or pair.signs["frame"] == 1)
+    )
 
 
-def _free(pair: Candidate, taken: dict[tuple[str, Key], Key]) -> bool:
-    one, other = (pair.a.article, value_key(pair.a)), (pair.b.article, value_key(pair.b))
-    if taken.get(one, other[1]) != other[1] or taken.get(other, one[1]) != one[1]:
+def _ends(pair: Candidate, key: Callable[[Sighting], Key]) -> tuple[tuple[str, Key], tuple[str, Key]]:
+    return (pair.a.article, key(pair.a)), (pair.b.article, key(pair.b))
+
+
+def _far(pair: Candidate) -> bool:
+    """Whether one number is so much more than the other that they are rather of two things."""
+    if pair.a.mention.kind == "time":
         return False
-    taken[one], taken[other] = other[1], one[1]
+    one, other = sorted(abs(side.quantity.low or side.quantity.high or 0.0) for side in (pair.a, pair.b))
+    return other - one > _FEW and other > _TIMES * one
+
+
+def _free(pair: Candidate, taken: Taken, key: Callable[[Sighting], Key]) -> bool:
+    """Whether neither value is taken for another value of the other article."""
+    one, other = _ends(pair, key)
+    return taken.get(one, other[1]) == other[1] and taken.get(other, one[1]) == one[1]
+
+
+def _take(pair: Candidate, taken: Taken) -> bool:
+    for key in (value_key, _described_key):
+        one, other = _ends(pair, key)
+        taken[one], taken[other] = other[1], one[1]
     return True

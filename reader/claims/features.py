@@ -8,6 +8,8 @@ from reader.text.similarity import cosine
 
 Signs = dict[str, float]
 
+_LISTED = 2
+"""Counted nouns that two sentences have in common besides, from which both surely list the same things."""
 _DAYS = frozenset(day[:3] for day in DAYS)
 
 
@@ -34,6 +36,9 @@ def signs(a: Sighting, b: Sighting) -> Signs:
         "scope_clash": float(a.scope != b.scope and bool(a.scope or b.scope)),
         "states": float(bool(state & other_state)),
         "states_clash": float(bool(state and other_state and not state & other_state)),
+        "frame": float(a.frame != "" and a.frame == b.frame),
+        "frames_clash": float(a.frame != b.frame and bool(a.frame and b.frame)),
+        "listed": min(1.0, len(a.companions & b.companions) / _LISTED),
         "action": min(1.0, sum(key.startswith("=") for key in a.nearby & b.nearby) / 3),
     }
 
@@ -48,7 +53,7 @@ def clash(a: frozenset[str], b: frozenset[str]) -> bool:
 
 
 def states(sighting: Sighting) -> frozenset[str]:
-    """What is said to have become of the people counted, as classes of `lexicon.txt`."""
+    """What is said to have become of the people counted, as classes of stems."""
     return _states() & sighting.nearby
 
 

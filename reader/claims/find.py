@@ -8,13 +8,15 @@ from typing import Literal
 
 from reader.claims import quantities, times
 from reader.claims.alignment import Link, Relate, candidates, links
+from reader.claims.apart import Relates
 from reader.claims.clusters import groups
 from reader.claims.drift import certainty_topics, sourcing_topics
 from reader.claims.labels import label
 from reader.claims.lines import Line, lines
+from reader.claims.persons import person_topics
 from reader.claims.quotations import quotation_topics
 from reader.claims.relations import pairs
-from reader.claims.reported import Member, partners, statement_topics
+from reader.claims.reported import partners, prepared, statement_topics
 from reader.claims.sources import Sources
 from reader.claims.statements import Sighting, sightings
 from reader.claims.sums import Sums
@@ -67,10 +69,14 @@ def find(
         *_counted(members, seen, "time", apart),
         *(kept for one in quotation_topics(told, texts, read) if (kept := without(one, apart))),
     ]
-    sighted = [Member(one.id, one.text, read[one.id], values) for one, values in zip(members, seen, strict=True)]
+    sighted = [
+        prepared(one.id, one.text, read[one.id], values, weights) for one, values in zip(members, seen, strict=True)
+    ]
+    persons = person_topics(sighted, mentions)
     alike = partners(sighted, weights)
     further = [
-        *statement_topics(alike, sighted, weights, _sentences(found)),
+        *statement_topics(alike, sighted, _relates(members), _sentences(found) | _sentences(persons, parted=True)),
+        *persons,
         *certainty_topics(found, mentions, sighted),
         *sourcing_topics(alike, sighted, mentions, weights),
     ]
@@ -104,6 +110,10 @@ def relation_in(members: Sequence[Witness], kind: Literal["quantity", "time"]) -
     return times.relation_of({one.id: one.dated for one in members})
 
 
+def _relates(members: Sequence[Witness]) -> Relates:
+    return {"quantity": relation_in(members, "quantity"), "time": relation_in(members, "time")}
+
+
 def _counted(
     members: Sequence[Witness],
     seen: Sequence[Sequence[Sighting]],
@@ -117,7 +127,7 @@ def _counted(
     linked: dict[tuple[int, int], Link] = {}
     scores: dict[tuple[int, int], float] = {}
     for ones, others in combinations(of_kind, 2):
-        found = candidates(ones, others, relate)
+        found = [sums.added(pair) for pair in candidates(ones, others, relate)]
         scores |= {(id(pair.a), id(pair.b)): pair.likely for pair in found}
         for pair in found if apart else ():
             if (_passage(pair.a), _passage(pair.b)) in apart:
@@ -131,11 +141,13 @@ def _counted(
     ]
 
 
-def _sentences(found: Sequence[Found]) -> set[tuple[Passage, Passage]]:
-    """The pairs of sentences that hold a pair of a topic, in either order."""
+def _sentences(found: Sequence[Found], parted: bool = False) -> set[tuple[Passage, Passage]]:
+    """The pairs of sentences that hold a pair of a topic, in either order; only those that part, if so asked."""
     pairs = set()
     for topic in found:
         for pair in topic.pairs:
+            if parted and pair.relation not in ("differs", "spelling"):
+                continue
             one, other = (
                 Passage(article=said.article, start=said.sentence.start, end=said.sentence.end)
                 for said in (topic.statements[pair.a], topic.statements[pair.b])

@@ -43,7 +43,7 @@ def relate(a: Sighting, b: Sighting) -> Verdict:
         why = f"{_q(a)} {quoted(a.after[0])} lies the other way from {_q(b)} {quoted(b.after[0])}"
         return Verdict("differs", "opposite-direction", why, firm=True)
     if _equal(one, other):
-        return _equal_verdict(a, b)
+        return _equal_verdict(a, b, measure)
     if measure != b.counted.measure and not (a.counted.bare or b.counted.bare):
         return _converted(a, b, one, other)
     if a.quantity.vague or b.quantity.vague:
@@ -61,6 +61,9 @@ def _opposite(a: Sighting, b: Sighting) -> bool:
     return ways in ({"north", "south"}, {"east", "west"})
 
 
+_WAYS = frozenset(("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"))
+
+
 def _compass(word: str) -> str:
     return word.casefold().removesuffix("ward").removesuffix("wards")
 
@@ -73,10 +76,23 @@ def _equal(one: tuple[float, float], other: tuple[float, float]) -> bool:
     return all(x == y or isclose(x, y, rel_tol=1e-9) for x, y in zip(one, other, strict=True))
 
 
-def _equal_verdict(a: Sighting, b: Sighting) -> Verdict:
+def _equal_verdict(a: Sighting, b: Sighting, measure: str) -> Verdict:
+    if measure in FAMILIES[0] and bool(_way(a)) != bool(_way(b)):
+        told, other = (a, b) if _way(a) else (b, a)
+        return Verdict("vaguer", "direction-given", f"{_q(told)} {_way(told)}; {_q(other)} does not say which way")
     if a.words.casefold() == b.words.casefold():
         return Verdict("same", "equal-number", f"both say {quoted(a.words)}")
+    if a.quantity.vague and b.quantity.vague and a.counted.described != b.counted.described:
+        return Verdict("compatible", "vague-both", f"{_q(a)} and {_q(b)} are both loose counts that can be one")
+    if a.quantity.approximate != b.quantity.approximate:
+        about, exact = (a, b) if a.quantity.approximate else (b, a)
+        return Verdict("compatible", "about-as-many", f"{_q(exact)} is within {_q(about)}")
     return Verdict("same", "equal-number", f"{_q(a)} and {_q(b)} are one number")
+
+
+def _way(sighting: Sighting) -> str:
+    """The direction in which a distance is told, as printed; empty where none is."""
+    return sighting.after[0] if sighting.after and _compass(sighting.after[0]) in _WAYS else ""
 
 
 def _converted(a: Sighting, b: Sighting, one: tuple[float, float], other: tuple[float, float]) -> Verdict:

@@ -13,7 +13,7 @@ from reader.model import Pair, Relation
 def pairs(group: Group, links: Mapping[tuple[int, int], Link], relate: Relate) -> tuple[Pair, ...]:
     """One pair for each two articles of a group, in the order of its members; indices are places in the group.
 
-    Where two articles have no link of their own, their first statements are paired. Two statements disagree where
+    Of two articles those statements are paired that belong together best. Two statements disagree where
     their values firmly part, and the group holds a sure link between two that say what they say.
     """
     members: dict[str, list[int]] = {}
@@ -26,8 +26,9 @@ def pairs(group: Group, links: Mapping[tuple[int, int], Link], relate: Relate) -
     ]
     found = []
     for ones, others in combinations(members.values(), 2):
-        a, b = _chosen(group, ones, others, links)
-        verdict = relate(group[a], group[b])
+        a, b = _chosen(group, ones, others, links, relate)
+        link = links.get((id(group[a]), id(group[b])))
+        verdict = link.verdict if link else relate(group[a], group[b])
         disagree = (
             _parts(verdict) and verdict.firm and any(_stands_for(link, group[a], group[b], relate) for link in sure)
         )
@@ -52,16 +53,18 @@ def _parts(verdict: Verdict) -> bool:
 
 
 def _chosen(
-    group: Sequence[Sighting], ones: list[int], others: list[int], links: Mapping[tuple[int, int], Link]
+    group: Sequence[Sighting],
+    ones: list[int],
+    others: list[int],
+    links: Mapping[tuple[int, int], Link],
+    relate: Relate,
 ) -> tuple[int, int]:
-    """The two statements of two articles that belong together best: their best link, else their first."""
-    linked = [
-        (-link.score, one, other)
-        for one in ones
-        for other in others
-        if (link := links.get((id(group[one]), id(group[other]))))
-    ]
-    if linked:
-        _, one, other = min(linked)
-        return one, other
-    return ones[0], others[0]
+    """The two statements of two articles that belong together best: that say the same, are linked, come first."""
+
+    def rank(ends: tuple[int, int]) -> tuple[bool, float, tuple[int, int]]:
+        a, b = group[ends[0]], group[ends[1]]
+        link = links.get((id(a), id(b)))
+        verdict = link.verdict if link else relate(a, b)
+        return verdict.relation != "same", -link.score if link else 0.0, ends
+
+    return min(((one, other) for one in ones for other in others), key=rank)

@@ -1,15 +1,18 @@
 """What alignment looks at: a value in its surroundings, with all that tells what it is about."""
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
 from reader.claims.counted import OF_TIME, Counted, counted
+from reader.claims.frames import FRAMED, frame
 from reader.claims.lines import Line
 from reader.claims.words import DAYS, content, words
 from reader.model import LONGEST_MENTION, Mention, Offsets, Quantity, Time
 from reader.text.similarity import weighted
+from reader.text.stems import stem
 from reader.text.tokens import is_word
 
 _WINDOW = 8
@@ -28,7 +31,9 @@ class Sighting:
     is the span of the value with what it counts. `sentence`, `window` and `around` are unit vectors of stems: of the
     sentence, of the words beside the value, and of the sentences before and after. `names` are the stems of
     capitalised words, `dates` the years, months and weekdays of the sentence outside the value itself. `nearby` are
-    the stems of the window, `left` and `right` the nearest of them. `before` and `after` are the words
+    the stems of the window, `left` and `right` the nearest of them. `frame` is what `frames.txt`
+    tells a number is of, empty where it tells nothing, and `companions` are the heads of the other counts of the
+    sentence. `before` and `after` are the words
     beside the value as printed, up to the next punctuation mark. `phrase` is the text of `quote`, `words` that of the
     value alone.
     """
@@ -51,6 +56,8 @@ class Sighting:
     scope: frozenset[str]
     left: str
     right: str
+    frame: str
+    companions: frozenset[str]
     before: tuple[str, ...]
     after: tuple[str, ...]
 
@@ -79,17 +86,26 @@ def sightings(
     starts = [line.span.start for line in lines]
     vectors = [weighted(line.stems, weights) for line in lines]
     found: list[Sighting] = []
+    read: list[tuple[Mention, int, Counted]] = []
+    heads: dict[int, Counter[str]] = {}
     room = {"quantity": MOST_SIGHTINGS, "time": MOST_SIGHTINGS}
     for mention in mentions:
         index = bisect_right(starts, mention.start) - 1
         if not room.get(mention.kind) or index < 0 or mention.end > lines[index].span.end or not _tells(mention):
             continue
         room[mention.kind] -= 1
+        of = counted(mention.value) if isinstance(mention.value, Quantity) else OF_TIME
+        heads.setdefault(index, Counter()).update((of.head,) if of.head else ())
+        read.append((mention, index, of))
+    for mention, index, of in read:
         around = [
             stem for near in (*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2]) for stem in near.stems
         ]
+        others = frozenset(head for head, count in heads[index].items() if count > (head == of.head))
         found.append(
-            _sighting(article, text, lines, index, mention, vectors[index], weighted(around, weights), weights)
+            _sighting(
+                article, text, lines, index, mention, of, others, vectors[index], weighted(around, weights), weights
+            )
         )
     return tuple(found)
 
@@ -100,6 +116,8 @@ def _sighting(
     lines: Sequence[Line],
     index: int,
     mention: Mention,
+    of: Counted,
+    companions: frozenset[str],
     sentence: dict[str, float],
     around: dict[str, float],
     weights: Mapping[str, float],
@@ -121,7 +139,7 @@ def _sighting(
         span=line.span,
         line=index,
         place=index / max(1, len(lines) - 1),
-        counted=counted(mention.value) if isinstance(mention.value, Quantity) else OF_TIME,
+        counted=of,
         sentence=sentence,
         window=weighted([*before, *inner, *after], weights),
         around=around,
@@ -133,20 +151,27 @@ def _sighting(
         scope=_scope(keys, first, last, keys[first:last] if mention.kind == "quantity" else ()),
         left=before[-1] if before else "",
         right=after[0] if after else "",
+        frame=frame(keys[max(0, first - FRAMED) : first], _behind(of, keys, last)) if of is not OF_TIME else "",
+        companions=companions,
         before=tuple(reversed(_beside(line, range(first - 1, max(-1, first - _WINDOW - 1), -1)))),
         after=_beside(line, range(last, min(len(keys), last + _WINDOW))),
     )
 
 
+def _behind(of: Counted, keys: Sequence[str], last: int) -> list[str]:
+    """What is counted, and the words behind it."""
+    return [*of.words.split(), *keys[last : last + FRAMED]]
+
+
 def _scope(keys: Sequence[str], first: int, last: int, inside: Sequence[str]) -> frozenset[str]:
-    """The scope words `inside` a value and beside it in its own clause: up to the next punctuation mark."""
-    scope, beside = words("scope"), list(inside)
+    """The scope words `inside` a value and beside it in its own clause, up to the next mark, number or clause word."""
+    beside = list(inside)
     for side in (range(first - 1, max(-1, first - _CLAUSE - 1), -1), range(last, min(len(keys), last + _CLAUSE))):
         for at in side:
-            if not is_word(keys[at]):
+            if not is_word(keys[at]) or keys[at] in words("clause") or keys[at][0].isdecimal():
                 break
             beside.append(keys[at])
-    return scope.intersection(beside)
+    return frozenset(stem(word) for word in words("scope").intersection(beside))
 
 
 def _tells(mention: Mention) -> bool:

@@ -7,14 +7,17 @@ from typing import NamedTuple
 from reader.claims.alignment import Candidate
 from reader.claims.quantities import bounds
 from reader.claims.statements import Sighting
+from reader.claims.verdict import Verdict, quoted
 
 _NEAR = 60
 """Code points between two parts that are counted side by side, at the most."""
 
 
 class Sum(NamedTuple):
-    """The lowest and highest number that two parts of one sentence come to."""
+    """Two parts of one sentence, and the lowest and highest number that they come to."""
 
+    one: Sighting
+    other: Sighting
     low: float
     high: float
 
@@ -29,18 +32,43 @@ class Sums:
                 if _side_by_side(one, other):
                     (low, high), (more, most) = bounds(one, "count"), bounds(other, "count")
                     for part in (one, other):
-                        self._of.setdefault(id(part), []).append(Sum(low + more, high + most))
+                        self._of.setdefault(id(part), []).append(Sum(one, other, low + more, high + most))
 
     def explain(self, pair: Candidate) -> bool:
         """Whether two quantities differ because one is a part of the other."""
         parted = pair.verdict.relation == "differs"
         return parted and (self._part(pair.a, pair.b) or self._part(pair.b, pair.a))
 
+    def added(self, pair: Candidate) -> Candidate:
+        """The pair, as the same where both parts together come to the whole that the other article gives."""
+        if pair.verdict.relation != "differs":
+            return pair
+        for part, whole in ((pair.a, pair.b), (pair.b, pair.a)):
+            found = next((one for one in self._of.get(id(part), ()) if _comes_to(one, part, whole)), None)
+            if found is not None:
+                parts = f"{quoted(found.one.phrase)} and {quoted(found.other.phrase)}"
+                why = f"{parts} come to {quoted(whole.phrase)}"
+                return pair._replace(verdict=Verdict("same", "adds-up", why), value=pair.bare)
+        return pair
+
     def _part(self, part: Sighting, whole: Sighting) -> bool:
         if whole.counted.measure != "count" or whole.quantity.vague:
             return False
         low, high = bounds(whole, "count")
         return any(found.low <= high and low <= found.high for found in self._of.get(id(part), ()))
+
+
+def _comes_to(found: Sum, part: Sighting, whole: Sighting) -> bool:
+    """Whether a sum is exactly the whole, of the noun that the part counts, the larger of the two."""
+    low, high = bounds(whole, "count")
+    other = found.other if found.one is part else found.one
+    larger = (bounds(part, "count")[0], part.mention.start) >= (bounds(other, "count")[0], -1)
+    return (
+        larger
+        and whole.counted.head != ""
+        and whole.counted.head == part.counted.head
+        and found.low == low == high == found.high
+    )
 
 
 def _side_by_side(one: Sighting, other: Sighting) -> bool:

@@ -8,6 +8,8 @@ from reader.claims.verdict import Verdict, quoted
 from reader.claims.words import DAYS, words
 from reader.model import Dated, Time
 
+_PART_BEFORE = 2
+"""Words before a time among which "early" and "late" belong to it."""
 _FAR = 366
 """Days apart from which two times are rather of two happenings than told wrongly of one."""
 _OPEN_BEFORE = ("by", "until", "before")
@@ -43,10 +45,10 @@ def _known(time: Time, dated: Dated | None) -> bool:
 def _compared(a: Sighting, b: Sighting, x: Days, y: Days, counted: str, firm: bool) -> Verdict:
     one, other = quoted(a.phrase), quoted(b.phrase)
     if x == y:
-        if a.words.casefold() == b.words.casefold():
-            return Verdict("same", "equal-dates", f"both say {one}{counted}")
         if x.first == x.last and _part(a) != _part(b):
             return Verdict("compatible", "part-of-day", f"{one} and {other} are the same day{counted}")
+        if a.words.casefold() == b.words.casefold():
+            return Verdict("same", "equal-dates", f"both say {one}{counted}")
         return Verdict("same", "equal-dates", f"{one} and {other} are the same time{counted}")
     if y.holds(x):
         return Verdict("compatible", "date-within", f"{one} lies within {other}{counted}")
@@ -74,8 +76,9 @@ def _gap(x: Days, y: Days) -> int:
 
 
 def _part(sighting: Sighting) -> frozenset[str]:
-    """The part of the day that a time names: "morning"."""
-    return words("part") & frozenset(sighting.words.casefold().split())
+    """The part of the day that a time names, or that stands before it: "morning", "late on"."""
+    beside = [word.casefold() for word in sighting.before[-_PART_BEFORE:]]
+    return words("part") & frozenset((*sighting.words.casefold().split(), *beside))
 
 
 def _passing(a: Sighting, b: Sighting) -> bool:
@@ -102,6 +105,8 @@ def _by_words(a: Sighting, b: Sighting) -> Verdict:
     """What can be said where the days of one are not known: only their words are compared."""
     one, other = quoted(a.phrase), quoted(b.phrase)
     if a.words.casefold() == b.words.casefold():
+        if _weekday(a) and _part(a) != _part(b):
+            return Verdict("compatible", "part-of-day", f"both say {one}, and one tells the part of the day")
         return Verdict("same", "same-words", f"both say {one}")
     weekdays = [frozenset(day for day in DAYS if day in sighting.words.casefold()) for sighting in (a, b)]
     if all(weekdays) and not weekdays[0] & weekdays[1]:

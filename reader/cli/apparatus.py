@@ -3,9 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from reader.cli.difference import Paint, counted
+from reader.cli.ignoring import named
 from reader.compare import LEAST_COVERAGE, Variant, variants
 from reader.library import Library
-from reader.model import Block, Collation, Witness
+from reader.model import Block, Collation, Comparison, Witness
+from reader.text.keys import TYPOGRAPHY, Ignored
 from reader.text.visible import visible
 
 _LONGEST = 8
@@ -13,21 +15,22 @@ _LONGEST = 8
 _ENDS = 3
 
 
-def apparatus(library: Library, collation: Collation, paint: Paint) -> Iterator[str]:
+def apparatus(library: Library, collation: Collation, paint: Paint, ignored: Ignored = TYPOGRAPHY) -> Iterator[str]:
     """The base with numbers where versions differ, in lines that may be drawn as they are."""
     texts = {article: library.article(article).text for article in collation.articles}
     letters = {article: _letter(number) for number, article in enumerate(collation.articles)}
     for article in collation.articles:
-        role = "  (base)" if article == collation.base else _doubt(library, collation.base, article)
+        role = "  (base)" if article == collation.base else _doubt(library.comparison(collation.base, article, ignored))
         yield visible(f"{letters[article]}  {library.article(article).path}{role}")
-    comparisons = {one: library.comparison(collation.base, one) for one in collation.articles if one != collation.base}
-    found = variants(collation, texts, comparisons=comparisons)
+    others = (one for one in collation.articles if one != collation.base)
+    comparisons = {one: library.comparison(collation.base, one, ignored) for one in others}
+    found = variants(collation, texts, ignored, comparisons)
     quiet = sum(column.variant for column in collation.columns) - len(found)
     summary = [counted(len(collation.articles), "version"), f"they differ in {counted(len(found), 'place')}"]
     if quiet:
-        summary.append(f"{counted(quiet, 'place')} differ in typography alone")
+        summary.append(f"{counted(quiet, 'place')} more only in what is ignored ({named(ignored)})")
     if any(variant.moved for variant in found):
-        summary.append("» moved to or from another place")
+        summary.append("» moved")
     yield paint("note", " · ".join(summary))
     witness = library.witness(collation.base)
     for block, number, here in _by_block(witness, found):
@@ -43,11 +46,10 @@ def _letter(number: int) -> str:
     return chr(ord("A") + place) + (str(turn + 1) if turn else "")
 
 
-def _doubt(library: Library, base: str, article: str) -> str:
-    coverage = library.comparison(base, article).coverage
-    if coverage >= LEAST_COVERAGE:
+def _doubt(comparison: Comparison) -> str:
+    if comparison.coverage >= LEAST_COVERAGE:
         return ""
-    return f"  (another work: it shares {coverage:.0%} with the base)"
+    return f"  (another work: it shares {comparison.coverage:.0%} with the base)"
 
 
 def _by_block(witness: Witness, found: Sequence[Variant]) -> Iterator[tuple[Block, int, Sequence[Variant]]]:
@@ -73,9 +75,10 @@ def _numbered(text: str, block: Block, here: Sequence[Variant], number: int, pai
 def _entry(variant: Variant, letters: Mapping[str, str], paint: Paint) -> str:
     entries = []
     for place, reading in enumerate(variant.readings):
-        words = visible(reading.words if place else _shortened(reading.words)) or "(nothing)"
+        words = visible(reading.words if place else _shortened(reading.words))
+        words = words or ("(elsewhere)" if variant.is_elsewhere(reading) else "(nothing)")
         having = " ".join(letters[article] + "»" * (article in variant.moved) for article in reading.articles)
-        entries.append(f"{paint('insert', words) if place else words} {paint('note', having)}")
+        entries.append(f"{paint('insert', words) if place else words} {paint('note', f'[{having}]')}")
     return " | ".join(entries)
 
 

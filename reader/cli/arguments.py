@@ -12,6 +12,8 @@ from reader.text.visible import visible
 
 RELATIONS = ("disagree", "requoted", "sourcing", "certainty", "differs", "spelling", "vaguer", "compatible", "same")
 
+IGNORED = ("quotes", "space", "case", "punctuation")
+
 _COMMANDS = {
     "list": "the articles, with their blocks",
     "diff": "what became of article A in article B (status 1 where they differ)",
@@ -20,6 +22,11 @@ _COMMANDS = {
     "mentions": "what is read in each article: figures, times, names, places, who said what",
     "claims": "what the articles of each story agree on, and where they part",
     "schema": "the JSON Schema of a command's output",
+}
+
+_SIGNS = {
+    "diff": "text: [-only in A-] {+only in B+} {~moved~}; of two works: < a sentence of A, > what B reports alike",
+    "collate": "text: the base with numbers, and under each paragraph what versions [A B] say there; [C»]: moved",
 }
 
 _DESCRIPTION = """\
@@ -44,6 +51,8 @@ class Asked:
     fail_on: frozenset[str] = frozenset()
     color: str = "auto"
     base: str | None = None
+    ignore: frozenset[str] | None = None
+    """what doesn't count as a change; None where nothing was said of it"""
     fields: Mapping[str, str] = field(default_factory=dict)
     """which name a dump has for a field of ours"""
 
@@ -79,7 +88,12 @@ def parse(arguments: Sequence[str]) -> Asked:
 
 
 def _command(command: str, arguments: Sequence[str]) -> Asked:
-    parser = _Parser(f"reader {command}", description=_COMMANDS[command].capitalize() + ".", allow_abbrev=False)
+    parser = _Parser(
+        f"reader {command}",
+        description=_COMMANDS[command].capitalize() + ".",
+        epilog=_SIGNS.get(command),
+        allow_abbrev=False,
+    )
     if command == "schema":
         from reader.model.report import REPORTS
 
@@ -96,6 +110,12 @@ def _command(command: str, arguments: Sequence[str]) -> Asked:
         )
     if command in ("diff", "collate"):
         parser.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="colour the marks")
+        parser.add_argument(
+            "--ignore",
+            metavar="KIND,...",
+            help=f"what is no change, of {', '.join(IGNORED)}; or none; else quotes,space. Quotes are all typography: "
+            "quotation marks, dashes, ellipses. Differences in white space never count",
+        )
     parser.add_argument("--format", choices=("text", "json"), default="text", help="text for eyes, json for scripts")
     if command == "list":
         parser.add_argument("--text", action="store_true", help="with the text of each article (json)")
@@ -111,6 +131,7 @@ def _command(command: str, arguments: Sequence[str]) -> Asked:
         fail_on=_relations(parser, found),
         color=getattr(found, "color", "auto"),
         base=getattr(found, "base", None),
+        ignore=_ignored(parser, getattr(found, "ignore", None)),
         fields=_fields(parser, found),
     )
 
@@ -122,9 +143,21 @@ def _add_fail_on(parser: ArgumentParser) -> None:
 
 
 def _relations(parser: ArgumentParser, found: Namespace) -> frozenset[str]:
-    named = frozenset(name.strip() for name in found.fail_on.split(",") if name.strip())
-    if unknown := sorted(named - set(RELATIONS)):
-        parser.error(f"--fail-on knows no {', '.join(unknown)}: choose from {', '.join(RELATIONS)}")
+    return _named(parser, "--fail-on", found.fail_on, RELATIONS)
+
+
+def _ignored(parser: ArgumentParser, listed: str | None) -> frozenset[str] | None:
+    """The kinds of difference that were listed; None where no list was given."""
+    if listed is None:
+        return None
+    return frozenset() if listed.strip() == "none" else _named(parser, "--ignore", listed, IGNORED)
+
+
+def _named(parser: ArgumentParser, option: str, listed: str, known: Sequence[str]) -> frozenset[str]:
+    """What was listed with commas between; ends the process where something unknown is among it."""
+    named = frozenset(name.strip() for name in listed.split(",") if name.strip())
+    if unknown := sorted(named - set(known)):
+        parser.error(f"{option} knows no {', '.join(unknown)}: choose from {', '.join(known)}")
     return named
 
 

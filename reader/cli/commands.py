@@ -7,6 +7,7 @@ from reader.cli import plain
 from reader.cli.apparatus import apparatus
 from reader.cli.arguments import Asked
 from reader.cli.difference import coloured, difference, uncoloured
+from reader.cli.ignoring import options
 from reader.cli.output import complain, prepare, print_drawn, print_json, print_lines, say, wants_colour
 from reader.library import Library
 from reader.model import Blocked, Quoted, ReaderError
@@ -90,14 +91,17 @@ def _diff(library: Library, asked: Asked) -> bool:
             f"{len(library.articles)} articles where two are compared", where, "name two files with one article each"
         )
     a, b = library.articles
-    comparison = library.comparison(a.id, b.id)
+    ignored = options(asked.ignore)
+    comparison = library.comparison(a.id, b.id, ignored)
     if asked.json:
         shared = {name: value for name, value in comparison if name not in ("a", "b")}
         print_json(DiffReport(a=library.listing(a.id), b=library.listing(b.id), **shared))
     else:
         paint = coloured if wants_colour(asked.color) else uncoloured
-        print_drawn(difference(library, comparison, paint))
-    return a.text != b.text
+        print_drawn(difference(library, comparison, paint, ignored))
+    if asked.ignore is None:
+        return a.text != b.text
+    return not comparison.same_work or comparison.stats.changes > 0
 
 
 def _collate(library: Library, asked: Asked) -> bool:
@@ -105,13 +109,14 @@ def _collate(library: Library, asked: Asked) -> bool:
         where = " ".join(asked.paths)
         raise ReaderError("one article where several are collated", where, "name two or more versions of one text")
     ids = [article.id for article in library.articles]
-    collation = library.collation(ids, _base(library, asked.base))
+    ignored = options(asked.ignore)
+    collation = library.collation(ids, _base(library, asked.base), ignored)
     if asked.json:
         listed = tuple(library.listing(article) for article in ids)
         print_json(CollateReport(articles=listed, base=collation.base, columns=collation.columns))
     else:
         paint = coloured if wants_colour(asked.color) else uncoloured
-        print_drawn(apparatus(library, collation, paint))
+        print_drawn(apparatus(library, collation, paint, ignored))
     return False
 
 

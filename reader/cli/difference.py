@@ -2,12 +2,14 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, zip_longest
 from typing import Literal
 
+from reader.cli.ignoring import passed_over
 from reader.compare import unpaired
 from reader.library import Library
 from reader.model import Comparison, Label, Offsets, Row, Witness, Words
+from reader.text.keys import TYPOGRAPHY, Ignored
 from reader.text.visible import visible
 
 Mark = Literal["delete", "insert", "move", "note"]
@@ -28,12 +30,13 @@ def coloured(mark: Mark, piece: str) -> str:
     return f"\x1b[{_CODES[mark]}m{piece}\x1b[0m" if piece else piece
 
 
-def difference(library: Library, comparison: Comparison, paint: Paint) -> Iterator[str]:
+def difference(library: Library, comparison: Comparison, paint: Paint, ignored: Ignored = TYPOGRAPHY) -> Iterator[str]:
     """Two articles as one text, in lines that may be drawn as they are."""
     a, b = library.witness(comparison.a), library.witness(comparison.b)
-    yield visible(f"--- {a.article.path}")
-    yield visible(f"+++ {b.article.path}")
-    yield paint("note", summary(comparison))
+    first, second = ("---", "+++") if comparison.same_work else ("<", ">")
+    yield visible(f"{first} {a.article.path}")
+    yield visible(f"{second} {b.article.path}")
+    yield paint("note", summary(library, comparison, ignored))
     if not comparison.same_work:
         yield from _sentences(comparison, a, b, paint)
         return
@@ -45,7 +48,7 @@ def difference(library: Library, comparison: Comparison, paint: Paint) -> Iterat
             yield from (marked_row(row, a.text, b.text, paint) for row in rows)
 
 
-def summary(comparison: Comparison) -> str:
+def summary(library: Library, comparison: Comparison, ignored: Ignored = TYPOGRAPHY) -> str:
     """The figures of a comparison in one line."""
     share = f"{comparison.coverage:.0%} of the shorter text stands in the other"
     if not comparison.same_work:
@@ -55,14 +58,16 @@ def summary(comparison: Comparison) -> str:
     figures = [f"one work · {share}", counted(stats.changes, "change")]
     if stats.moves:
         figures.append(counted(stats.moves, "move"))
-    if stats.typographic:
-        figures.append(f"{stats.typographic} typographic differences a side")
+    if passed := passed_over(library, comparison, ignored):
+        figures.append(passed)
     return " · ".join(figures)
 
 
 def marked_row(row: Row, a: str, b: str, paint: Paint) -> str:
     """A row of two texts with its changed words marked."""
-    pieces = "".join(_marked(words, a, b, paint) for words in row.words).strip()
+    pieces = "".join(
+        _marked(words, a, b, paint, after) for words, after in zip_longest(row.words, row.words[1:]) if words
+    ).strip()
     if row.kind != "moved":
         return pieces
     if row.b is None:
@@ -111,12 +116,22 @@ def _folded(side: str, rows: Sequence[Row], witness: Witness) -> str:
     return f"(only in the {side}, not compared: {labels(found)})"
 
 
-def _marked(words: Words, a: str, b: str, paint: Paint) -> str:
+def _marked(words: Words, a: str, b: str, paint: Paint, after: Words | None) -> str:
+    """Words with their marks; what comes after them decides where white space is kept."""
     if words.op == "delete":
-        return _between("[-", _of(words.a, a), "-]", "delete", paint)
+        # What stands in its place brings its own white space.
+        gone = _of(words.a, a)
+        replaced = after is not None and after.op == "insert"
+        return _between("[-", gone.rstrip() if replaced else gone, "-]", "delete", paint)
     if words.op == "insert":
         return _between("{+", _of(words.b, b), "+}", "insert", paint)
-    return visible(_of(words.b, b))
+    return visible(_of(words.b, b)) + (_gap(words, a, b) if after is not None and after.op == "delete" else "")
+
+
+def _gap(words: Words, a: str, b: str) -> str:
+    """The white space that only the first text has after words of both, before what it alone goes on with."""
+    first = _of(words.a, a)
+    return "" if _of(words.b, b)[-1:].isspace() else first[len(first.rstrip()) :]
 
 
 def _between(opening: str, words: str, closing: str, mark: Mark, paint: Paint) -> str:

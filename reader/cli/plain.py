@@ -111,7 +111,7 @@ def _versions(library: Library, told: Story) -> Iterator[str]:
             continue
         comparison = library.comparison(member.derived_from, member.article)
         letters = f"{told.letter(member.derived_from)} to {told.letter(member.article)}"
-        yield f"  {letters}: {summary(comparison)}"
+        yield f"  {letters}: {summary(library, comparison)}"
         a, b = library.witness(comparison.a), library.witness(comparison.b)
         for row in comparison.rows:
             if row.kind in ("changed", "deleted", "inserted", "moved"):

@@ -25,6 +25,8 @@ def cleaned(runs: Sequence[Run], a: Side, b: Side) -> list[Run]:
     current = _slid(joined(runs), a, b, borders_a, borders_b)
     while True:
         kept = without_scraps(_without_chance(current, a, b), a, b)
+        if kept == current:
+            return current
         slid = _slid(kept, a, b, borders_a, borders_b)
         if slid == current:
             return current
@@ -38,6 +40,7 @@ def _without_chance(runs: Sequence[Run], a: Side, b: Side) -> list[Run]:
         while (
             kept
             and kept[-1].length < SUBSTANTIAL
+            and not a.anchored(kept[-1].a, kept[-1].a_end)
             and _is_chance(kept[-2] if len(kept) > 1 else Run(0, 0, 0), kept[-1], following, a, b)
         ):
             kept.pop()
@@ -83,7 +86,7 @@ def _slid(runs: Sequence[Run], a: Side, b: Side, borders_a: Borders, borders_b: 
     return current
 
 
-def _best_shift(keys: list[int], start: int, end: int, left: int, right: int, borders: Borders) -> int:
+def _best_shift(keys: Sequence[int], start: int, end: int, left: int, right: int, borders: Borders) -> int:
     """By how many units the edit `keys[start:end]` is best moved: negative to the left, at most over `left` units."""
     lowest = 0
     while -lowest < left and keys[start + lowest - 1] == keys[end + lowest - 1]:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from reader.compare.common import common
 from reader.compare.found import found
-from reader.compare.reading import read_all
+from reader.compare.reading import Pair, read_all
 from reader.compare.runs import Gap, gaps
 from reader.compare.sides import Side
 from reader.compare.vocabulary import Vocabulary
@@ -91,7 +91,7 @@ def _columns(sides: Sequence[Side], base: int) -> Iterator[list[_Stretch]]:
 
 def _stretches(base: Side, side: Side, version: int) -> Iterator[tuple[int, int, _Stretch]]:
     """A version's units, paragraph by paragraph, each with the units of the base that it matches or replaces."""
-    runs = found(base, side).runs
+    runs = found(Pair(base, side)).runs
     for gap, run in zip(gaps(runs, Gap(0, len(base), 0, len(side))), [*runs, None], strict=True):
         place, end = gap.a, gap.a_end
         for first, last in _by_block(side, gap.b, gap.b_end):

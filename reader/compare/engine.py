@@ -5,7 +5,7 @@ from typing import NamedTuple
 from reader.compare.alignment import paired_sentences
 from reader.compare.changes import changes_of
 from reader.compare.found import Found, found, turned
-from reader.compare.reading import read_all
+from reader.compare.reading import read_pair
 from reader.compare.rows import Laid, lay
 from reader.compare.runs import Gap, gaps
 from reader.compare.sides import Side
@@ -37,16 +37,20 @@ def compared(a: Witness, b: Witness, ignored: Ignored = TYPOGRAPHY) -> tuple[Sid
     """Both witnesses as units, and which of them match or moved, in counts of units: the comparison at its barest."""
     vocabulary = Vocabulary(ignored)
     # Keys are numbered and matched in one order of the two texts, so that both directions agree.
-    if _order(b) < _order(a):
-        side_b, side_a = read_all([b, a], vocabulary)
-        return side_a, side_b, turned(found(side_b, side_a))
-    side_a, side_b = read_all([a, b], vocabulary)
-    return side_a, side_b, found(side_a, side_b)
+    if _precedes(b, a):
+        pair = read_pair(b, a, vocabulary)
+        return pair.b, pair.a, turned(found(pair))
+    pair = read_pair(a, b, vocabulary)
+    return pair.a, pair.b, found(pair)
 
 
-def _order(witness: Witness) -> tuple[int, str, tuple[tuple[int, int], ...]]:
-    spans = tuple(block.span for block in witness.compared)
-    return sum(span.length for span in spans), witness.text, spans
+def _precedes(one: Witness, other: Witness) -> bool:
+    """Whether one witness comes before another in an order by length and text."""
+    lengths = [sum(block.end - block.start for block in witness.compared) for witness in (one, other)]
+    if lengths[0] != lengths[1]:
+        return lengths[0] < lengths[1]
+    spans = [tuple(block.span for block in witness.compared) for witness in (one, other)]
+    return (one.text, spans[0]) < (other.text, spans[1])
 
 
 def _folded(witness: Witness) -> list[Block]:

@@ -1,10 +1,12 @@
 """What of one side stands in the other: matches in order, and moves."""
 
+from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from reader.compare.cleanup import cleaned
 from reader.compare.gaps import matched
 from reader.compare.moves import Free, Moved, moves_of_rest, moves_of_seeds
+from reader.compare.reading import Pair
 from reader.compare.runs import Gap, Run
 from reader.compare.sides import Side
 from reader.compare.spine import spine
@@ -20,13 +22,14 @@ class Found(NamedTuple):
     moves: list[Moved]
 
 
-def found(a: Side, b: Side) -> Found:
+def found(pair: Pair) -> Found:
     """The matches and moves of two sides.
 
     Seed, chain, extend, as genome aligners do: unique shingles in order are the spine; those out of order are moves
     to begin with. What is left between is matched exactly, cleaned of chance, and looked through for moves again.
     """
-    chain, others = spine(a.keys, b.keys)
+    a, b, *_ = pair
+    chain, others = spine(pair)
     chain = [kept for run in chain if (kept := _withdrawn(run, a, b)).length]
     moves = moves_of_seeds(a, b, others, Free(a, b, chain))
     rest_a, rest_b = a, b
@@ -43,21 +46,23 @@ def _withdrawn(run: Run, a: Side, b: Side) -> Run:
 
     They are often chance, and would keep a paragraph that moved from being whole; where not, they are found again.
     """
-    begin = max(_reach_in(a, run.a), _reach_in(b, run.b))
-    end = max(_reach_out(a, run.a_end), _reach_out(b, run.b_end))
-    return Run(run.a + begin, run.b + begin, max(0, run.length - begin - end))
+    start_a, start_b, length = run
+    begin = max(_reach_in(a, start_a), _reach_in(b, start_b))
+    end = max(_reach_out(a, start_a + length), _reach_out(b, start_b + length))
+    return Run(start_a + begin, start_b + begin, max(0, length - begin - end)) if begin or end else run
 
 
 def _reach_in(side: Side, start: int) -> int:
     """How many units from `start` on its paragraph ends, if they are few."""
-    units = side.block_end(side.block_of(start)) - start
-    return units if units <= _STRAY else 0
+    following = bisect_right(side.firsts, start)
+    end = side.firsts[following] if following < len(side.firsts) else len(side)
+    return end - start if end - start <= _STRAY and not side.anchored(start, end) else 0
 
 
 def _reach_out(side: Side, end: int) -> int:
     """How many units before `end` its paragraph begins, if they are few."""
-    units = end - side.firsts[side.block_of(end - 1)]
-    return units if units <= _STRAY else 0
+    start = side.firsts[bisect_left(side.firsts, end) - 1]
+    return end - start if end - start <= _STRAY and not side.anchored(start, end) else 0
 
 
 def turned(found: Found) -> Found:

@@ -7,10 +7,11 @@ bounded by the lengths of the texts and never by a clock.
 
 from collections.abc import Sequence
 
+from reader.compare.chains import heaviest_chain
 from reader.compare.common import common
-from reader.compare.runs import Gap, Run, gaps, joined, parted
-from reader.compare.seeds import common_prefix, common_suffix, seeds, whole
-from reader.compare.spine import heaviest_chain
+from reader.compare.ends import Keys, trimmed
+from reader.compare.runs import Gap, Run, gaps, joined, outside, parted
+from reader.compare.seeds import seeds, whole
 
 _SIZES = (6, 3, 2, 1)
 """Keys in a shingle, longest first."""
@@ -19,7 +20,7 @@ _EXACT_CELLS = 4_000_000
 _WINDOW = 2_000
 
 
-def matched(a: list[int], b: list[int], chain: Sequence[Run], weights: Sequence[float]) -> list[Run]:
+def matched(a: Keys, b: Keys, chain: Sequence[Run], weights: Sequence[float]) -> list[Run]:
     """Runs of equal keys, rising on both sides, that hold as much as could be found between and around a chain's.
 
     `weights` is what each key counts.
@@ -28,40 +29,29 @@ def matched(a: list[int], b: list[int], chain: Sequence[Run], weights: Sequence[
     waiting = [(gap, 0) for gap in gaps(found, Gap(0, len(a), 0, len(b))) if gap.cells]
     while waiting:
         gap, level = waiting.pop()
-        trimmed = _trimmed(a, b, gap, found)
-        if not trimmed.cells:
+        inner = trimmed(a, b, gap)
+        found += outside(gap, inner)
+        # Two single keys that could not be trimmed are not equal.
+        if inner.cells <= 1:
             continue
-        if trimmed.cells <= _EXACT_CELLS:
-            found += common(a, b, trimmed, weights)
+        if inner.cells <= _EXACT_CELLS:
+            found += common(a, b, inner, weights)
         elif level == len(_SIZES):
-            found += _windowed(a, b, trimmed, weights)
+            found += _windowed(a, b, inner, weights)
         else:
-            inner = _seeded(a, b, trimmed, _SIZES[level])
-            found += inner
-            waiting += ((gap, level + 1) for gap in gaps(inner, trimmed) if gap.cells)
+            shared = _seeded(a, b, inner, _SIZES[level])
+            found += shared
+            waiting += ((gap, level + 1) for gap in gaps(shared, inner) if gap.cells)
     return joined(sorted(found))
 
 
-def _trimmed(a: list[int], b: list[int], gap: Gap, found: list[Run]) -> Gap:
-    """The gap without what is equal at its beginning and its end, which is added to what was found."""
-    prefix = common_prefix(a, b, *gap)
-    if prefix:
-        found.append(Run(gap.a, gap.b, prefix))
-        gap = Gap(gap.a + prefix, gap.a_end, gap.b + prefix, gap.b_end)
-    suffix = common_suffix(a, b, *gap)
-    if suffix:
-        found.append(Run(gap.a_end - suffix, gap.b_end - suffix, suffix))
-        gap = Gap(gap.a, gap.a_end - suffix, gap.b, gap.b_end - suffix)
-    return gap
-
-
-def _seeded(a: list[int], b: list[int], gap: Gap, size: int) -> list[Run]:
+def _seeded(a: Keys, b: Keys, gap: Gap, size: int) -> list[Run]:
     """The spine of a gap."""
     found = heaviest_chain(seeds(a[gap.a : gap.a_end], b[gap.b : gap.b_end], size))
     return parted([Run(run.a + gap.a, run.b + gap.b, run.length) for run in whole(found, size)])
 
 
-def _windowed(a: list[int], b: list[int], gap: Gap, weights: Sequence[float]) -> list[Run]:
+def _windowed(a: Keys, b: Keys, gap: Gap, weights: Sequence[float]) -> list[Run]:
     """A common subsequence found window by window, for text that repeats itself so much that nothing in it is unique.
 
     Each window is solved exactly and believed up to its middle, where the next one begins.

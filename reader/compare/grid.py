@@ -2,11 +2,26 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from reader.model import Comparison, Offsets
+from reader.model import Comparison, Offsets, Sentence, Witness
+from reader.text.sentences import compared_sentences
 
 Fate = Literal["same", "edited", "moved", "absent"]
+
+
+class Traced(NamedTuple):
+    """A sentence of a base, and what became of it in each version, in the order of the versions."""
+
+    sentence: Sentence
+    fates: tuple[Fate, ...]
+
+
+def traced(base: Witness, comparisons: Sequence[Comparison]) -> tuple[Traced, ...]:
+    """Every sentence of the compared text of a base; `comparisons` are those of the base with its versions."""
+    every = compared_sentences(base)
+    columns = [fates([sentence.span for sentence in every], comparison) for comparison in comparisons]
+    return tuple(Traced(sentence, tuple(column[row] for column in columns)) for row, sentence in enumerate(every))
 
 
 def fates(spans: Sequence[Offsets], comparison: Comparison) -> tuple[Fate, ...]:

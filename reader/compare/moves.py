@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from reader.compare.common import common
+from reader.compare.ends import common_prefix, common_suffix
 from reader.compare.growth import grown
 from reader.compare.runs import Gap, Run, gaps
-from reader.compare.seeds import common_prefix, common_suffix, unique_pairs, whole
+from reader.compare.seeds import unique_pairs, whole
 from reader.compare.sides import Side
 
 _SHINGLE = 4
@@ -38,8 +39,8 @@ class Free:
     def __init__(self, a: Side, b: Side, runs: Sequence[Run], moves: Sequence[Moved] = ()) -> None:
         self.a = bytearray(b"\1" * len(a))
         self.b = bytearray(b"\1" * len(b))
-        for run in runs:
-            self.take(Gap(run.a, run.a_end, run.b, run.b_end))
+        for start_a, start_b, length in runs:
+            self.a[start_a : start_a + length] = self.b[start_b : start_b + length] = bytes(length)
         for move in moves:
             self.take(move.gap)
         self._ends_a = [run.a_end for run in runs]
@@ -195,7 +196,12 @@ def _without_hanging(side: Side, runs: Sequence[Run]) -> list[Run]:
     """The runs without marks at their beginning that belong to what stands before."""
     first, *rest = runs
     hanging = 0
-    while hanging < first.length and side.surface(first.a + hanging)[0] in _HANGING:
+    words = side.vocabulary.words
+    while (
+        hanging < first.length
+        and not words[side.keys[first.a + hanging]]
+        and side.surface(first.a + hanging)[0] in _HANGING
+    ):
         hanging += 1
     if hanging == first.length:
         return _without_hanging(side, rest) if rest else []
@@ -209,11 +215,11 @@ def _natural(a: Side, b: Side, core: Gap) -> Iterator[Gap]:
             yield Gap(*reach_a, *reach_b)
 
 
-def _widths(side: Side, start: int, end: int) -> list[tuple[int, int]]:
+def _widths(side: Side, start: int, end: int) -> Iterator[tuple[int, int]]:
     block = side.block_of(start)
-    paragraph = side.firsts[block], side.block_end(block)
-    sentences = side.sentence_of(start)[0], side.sentence_of(end - 1)[1]
-    return list(dict.fromkeys([paragraph, sentences, (start, end)]))
+    yield side.firsts[block], side.block_end(block)
+    yield side.sentence_of(start)[0], side.sentence_of(end - 1)[1]
+    yield start, end
 
 
 def _says_enough(a: Side, b: Side, gap: Gap, runs: Sequence[Run]) -> bool:

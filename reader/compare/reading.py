@@ -1,47 +1,85 @@
 """Witnesses read as units."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import chain
+from typing import NamedTuple
 
+from reader.compare.cutting import Shared, Stretches, in_blocks, in_sentences, shared
+from reader.compare.runs import Run
 from reader.compare.sides import Side
 from reader.compare.vocabulary import Vocabulary
-from reader.model import Offsets, Witness
+from reader.model import Witness
+
+
+class Pair(NamedTuple):
+    """Two sides, and what of them is known to be equal before any unit is looked at: in order, and out of it."""
+
+    a: Side
+    b: Side
+    chain: Sequence[Run] = ()
+    others: Sequence[Run] = ()
+
+
+def read_pair(a: Witness, b: Witness, vocabulary: Vocabulary) -> Pair:
+    """The compared texts of two witnesses as units, their keys numbered in `vocabulary`.
+
+    A sentence that both have, at one place in the order of what they share, is one unit, and is not looked into.
+    """
+    cut_a, cut_b = in_sentences(a), in_sentences(b)
+    common = shared(cut_a, cut_b)
+    anchored_a, anchored_b = _anchored(common, cut_a, vocabulary)
+    side_a, side_b = _by_piece(cut_a, vocabulary, anchored_a), _by_piece(cut_b, vocabulary, anchored_b)
+    if vocabulary.irregular:
+        return Pair(_by_token(a, vocabulary), _by_token(b, vocabulary))
+    vocabulary.count({number: cut_a.written[place] for place, number in anchored_a.items()})
+    return Pair(side_a, side_b, *(_in_units(runs, side_a, side_b) for runs in common))
 
 
 def read_all(witnesses: Sequence[Witness], vocabulary: Vocabulary) -> list[Side]:
     """The compared texts of witnesses as units, their keys numbered in `vocabulary`; all are read in one way."""
-    if not vocabulary.irregular:
-        sides = [_by_piece(witness, vocabulary) for witness in witnesses]
-        if not vocabulary.irregular:
-            return sides
-    return [_by_token(witness, vocabulary) for witness in witnesses]
+    sides = [_by_piece(in_sentences(witness), vocabulary, {}) for witness in witnesses]
+    return [_by_token(witness, vocabulary) for witness in witnesses] if vocabulary.irregular else sides
 
 
-def _by_piece(witness: Witness, vocabulary: Vocabulary) -> Side:
+def _anchored(common: Shared, a: Stretches, vocabulary: Vocabulary) -> tuple[dict[int, int], dict[int, int]]:
+    """For both sides the numbers of the keys that stretches have which are one unit."""
+    places_a = [place for run in common.chain for place in range(run.a, run.a_end)]
+    places_b = [place for run in common.chain for place in range(run.b, run.b_end)]
+    numbers = vocabulary.anchor(len(places_a))
+    return dict(zip(places_a, numbers, strict=True)), dict(zip(places_b, numbers, strict=True))
+
+
+def _by_piece(cut: Stretches, vocabulary: Vocabulary, anchored: Mapping[int, int]) -> Side:
     """Read at what stands between white space: each different piece is looked into once."""
     keys: list[int] = []
-    firsts: list[int] = []
-    blocks: list[Offsets] = []
-    text = witness.text
+    heads: list[int] = []
     numbers = vocabulary.__getitem__
-    for block in witness.compared:
-        pieces = text[block.start : block.end].split()
-        if pieces:
-            firsts.append(len(keys))
-            blocks.append(block.span)
-            keys.extend(chain.from_iterable(map(numbers, pieces)))
-    return Side(text, witness.article.language or "en", vocabulary, keys, firsts, blocks)
+    for place, stretch in enumerate(cut.written):
+        heads.append(len(keys))
+        if place in anchored:
+            keys.append(anchored[place])
+        else:
+            keys.extend(chain.from_iterable(map(numbers, stretch.split())))
+    return _side(cut, vocabulary, keys, heads)
 
 
 def _by_token(witness: Witness, vocabulary: Vocabulary) -> Side:
     """Read token by token: what is ignored belongs to the unit before."""
+    cut = in_blocks(witness)
     keys: list[int] = []
-    firsts: list[int] = []
-    blocks: list[Offsets] = []
-    for block in witness.compared:
-        numbers = vocabulary.numbers(witness.text, block.span)
-        if numbers:
-            firsts.append(len(keys))
-            blocks.append(block.span)
-            keys.extend(numbers)
-    return Side(witness.text, witness.article.language or "en", vocabulary, keys, firsts, blocks)
+    heads: list[int] = []
+    for stretch in cut.written:
+        heads.append(len(keys))
+        keys += vocabulary.numbers(stretch)
+    return _side(cut, vocabulary, keys, heads)
+
+
+def _side(cut: Stretches, vocabulary: Vocabulary, keys: list[int], heads: list[int]) -> Side:
+    firsts = tuple([heads[first] for first in cut.firsts])
+    return Side(cut.text, cut.language, vocabulary, tuple(keys), firsts, tuple(heads), cut.begins, cut.written)
+
+
+def _in_units(runs: Sequence[Run], a: Side, b: Side) -> list[Run]:
+    """Runs of stretches as runs of units."""
+    ends = [*a.heads, len(a)]
+    return [Run(a.heads[run.a], b.heads[run.b], ends[run.a_end] - a.heads[run.a]) for run in runs]

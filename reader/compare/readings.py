@@ -33,6 +33,10 @@ class Variant(NamedTuple):
         """The versions that differ from the base here."""
         return tuple(article for reading in self.readings[1:] for article in reading.articles)
 
+    def is_elsewhere(self, reading: Reading) -> bool:
+        """Whether those that say nothing here have the text of this place at another."""
+        return not reading.words and all(article in self.moved for article in reading.articles)
+
 
 def readings(
     column: Column, texts: Mapping[str, str], first: str, ignored: Ignored = TYPOGRAPHY

@@ -36,26 +36,37 @@ class Gap(NamedTuple):
         return (self.a_end - self.a) * (self.b_end - self.b)
 
 
-def gaps(runs: Sequence[Run], within: Gap) -> Iterator[Gap]:
+def gaps(runs: Iterable[Run], within: Gap) -> Iterator[Gap]:
     """The gaps before, between and after runs in order: one more than there are runs; some have no units."""
-    a, b = within.a, within.b
-    for run in runs:
-        yield Gap(a, run.a, b, run.b)
-        a, b = run.a_end, run.b_end
-    yield Gap(a, within.a_end, b, within.b_end)
+    at_a, end_a, at_b, end_b = within
+    for a, b, length in runs:
+        yield Gap(at_a, a, at_b, b)
+        at_a, at_b = a + length, b + length
+    yield Gap(at_a, end_a, at_b, end_b)
+
+
+def outside(gap: Gap, inner: Gap) -> Iterator[Run]:
+    """What of a gap is equal before and after the one inside it, as runs; none of them is empty."""
+    if gap.a < inner.a:
+        yield Run(gap.a, gap.b, inner.a - gap.a)
+    if inner.a_end < gap.a_end:
+        yield Run(inner.a_end, inner.b_end, gap.a_end - inner.a_end)
 
 
 def joined(runs: Iterable[Run]) -> list[Run]:
     """The same pairs of units in the fewest runs; empty runs left out. The runs must be in order."""
     result: list[Run] = []
+    end_a = end_b = -1
     for run in runs:
-        if not run.length:
+        a, b, length = run
+        if not length:
             continue
-        last = result[-1] if result else None
-        if last is not None and last.a_end == run.a and last.b_end == run.b:
-            result[-1] = Run(last.a, last.b, last.length + run.length)
+        if a == end_a and b == end_b:
+            last = result[-1]
+            result[-1] = Run(last.a, last.b, last.length + length)
         else:
             result.append(run)
+        end_a, end_b = a + length, b + length
     return result
 
 

@@ -6,13 +6,14 @@ texts choose the same ones.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from itertools import islice
-from operator import ne
+from typing import TypeVar
 
+from reader.compare.ends import Keys, common_prefix
 from reader.compare.runs import Run
 
-Keys = Sequence[int]
+_Item = TypeVar("_Item", bound=Hashable)
 
 
 def seeds(a: Keys, b: Keys, size: int, every: int = 1) -> list[Run]:
@@ -58,47 +59,18 @@ def _once(keys: Keys, size: int, places: Sequence[int]) -> dict[int, int]:
         hashes = list(map(hash, zip(*(islice(keys, offset, None) for offset in range(size)), strict=False)))
     else:
         hashes = [hash(tuple(keys[place : place + size])) for place in places]
-    last = dict(zip(hashes, places, strict=True))
-    if len(last) == len(hashes):
+    return unique(hashes, places)
+
+
+def unique(items: Sequence[_Item], places: Sequence[int]) -> dict[_Item, int]:
+    """The places of the items that are like no other, in order."""
+    last = dict(zip(items, places, strict=True))
+    if len(last) == len(items):
         return last
-    first = dict(zip(reversed(hashes), reversed(places), strict=True))
-    return {shingle: place for shingle, place in last.items() if first[shingle] == place}
+    first = dict(zip(reversed(items), reversed(places), strict=True))
+    return {item: place for item, place in last.items() if first[item] == place}
 
 
 def whole(runs: Iterable[Run], size: int) -> list[Run]:
     """Runs of where shingles start, as the runs of keys that they stand for; these can overlap."""
     return [Run(run.a, run.b, run.length + size - 1) for run in runs]
-
-
-_CHUNK = 32
-"""Keys that are compared at once, to begin with."""
-
-
-def common_prefix(a: Keys, b: Keys, a_start: int, a_end: int, b_start: int, b_end: int) -> int:
-    """How many keys `a[a_start:a_end]` and `b[b_start:b_end]` have in common at their beginnings."""
-    limit = min(a_end - a_start, b_end - b_start)
-    if limit <= 0 or a[a_start] != b[b_start]:
-        return 0
-    length, chunk = 0, _CHUNK
-    while length < limit:
-        end = min(length + chunk, limit)
-        here, there = a[a_start + length : a_start + end], b[b_start + length : b_start + end]
-        if here != there:
-            return length + list(map(ne, here, there)).index(True)
-        length, chunk = end, 2 * chunk
-    return limit
-
-
-def common_suffix(a: Keys, b: Keys, a_start: int, a_end: int, b_start: int, b_end: int) -> int:
-    """How many keys `a[a_start:a_end]` and `b[b_start:b_end]` have in common at their ends."""
-    limit = min(a_end - a_start, b_end - b_start)
-    if limit <= 0 or a[a_end - 1] != b[b_end - 1]:
-        return 0
-    length, chunk = 0, _CHUNK
-    while length < limit:
-        end = min(length + chunk, limit)
-        here, there = a[a_end - end : a_end - length], b[b_end - end : b_end - length]
-        if here != there:
-            return length + list(map(ne, reversed(here), reversed(there))).index(True)
-        length, chunk = end, 2 * chunk
-    return limit

@@ -69,7 +69,7 @@ class _Cut:
         """Whether enough is matched between the two sentences that a run's first or last piece joins."""
         run = self._runs[index]
         start, end = (self.tail(index), run.length) if at_end else (0, self.head(index))
-        if end - start >= SUBSTANTIAL:
+        if end - start >= SUBSTANTIAL or self._a.anchored(run.a + start, run.a + end):
             return True
         sentence_a, sentence_b = self._a.sentence_of(run.a + start), self._b.sentence_of(run.b + start)
         pair = sentence_a[0], sentence_b[0]
@@ -104,11 +104,10 @@ def _light(runs: Sequence[Run], a: Side, b: Side) -> list[bool]:
 
     Each half of a run vouches for one gap, so that what vouches for the changes of one sentence is counted once.
     """
-    lengths = [0, *(run.length for run in runs), 0]
-    return [
-        (gap.a == gap.a_end and gap.b == gap.b_end) or _is_light(gap, before // 2, (after + 1) // 2, a, b)
-        for gap, before, after in zip(gaps(runs, Gap(0, len(a), 0, len(b))), lengths, lengths[1:], strict=False)
-    ]
+    # An anchor is a whole sentence, and vouches for both.
+    lengths = [2 if length == 1 and a.anchored(start, start + 1) else length for start, _, length in runs]
+    between = zip(gaps(runs, Gap(0, len(a), 0, len(b))), [0, *lengths], [*lengths, 0], strict=True)
+    return [_is_light(gap, before // 2, (after + 1) // 2, a, b) for gap, before, after in between]
 
 
 def _is_light(gap: Gap, before: int, after: int, a: Side, b: Side) -> bool:
@@ -116,24 +115,25 @@ def _is_light(gap: Gap, before: int, after: int, a: Side, b: Side) -> bool:
 
     `before` and `after` are how many units on either side may vouch for that.
     """
-    if not a.weight(gap.a, gap.a_end) and not b.weight(gap.b, gap.b_end):
-        return True
-    if gap.a_end - gap.a > _BESIDE or gap.b_end - gap.b > _BESIDE or not (before and after):
-        return False
+    a_start, a_end, b_start, b_end = gap
     ends, weights = a.vocabulary.ends, a.vocabulary.weights
-    gone, new = a.keys[gap.a : gap.a_end], b.keys[gap.b : gap.b_end]
+    gone, new = a.keys[a_start:a_end], b.keys[b_start:b_end]
+    edited = max(sum([weights[key] for key in gone]), sum([weights[key] for key in new]))
+    if not edited:
+        return True
+    if len(gone) > _BESIDE or len(new) > _BESIDE or not a_start or not b_start:
+        return False
     if not (ends.isdisjoint(gone) and ends.isdisjoint(new)):
         return False
-    edited = max(sum([weights[key] for key in gone]), sum([weights[key] for key in new]))
-    block_a, block_b = a.block_of(gap.a - 1), b.block_of(gap.b - 1)
-    before = min(gap.a - a.firsts[block_a], gap.b - b.firsts[block_b], before, _BESIDE)
-    after = min(a.block_end(block_a) - gap.a_end, b.block_end(block_b) - gap.b_end, after, _BESIDE)
+    block_a, block_b = a.block_of(a_start - 1), b.block_of(b_start - 1)
+    before = min(a_start - a.firsts[block_a], b_start - b.firsts[block_b], before, _BESIDE)
+    after = min(a.block_end(block_a) - a_end, b.block_end(block_b) - b_end, after, _BESIDE)
     beside = 0.0
-    for key in a.keys[gap.a - before : gap.a][::-1]:
+    for key in reversed(a.keys[a_start - before : a_start]):
         if key in ends:
             break
         beside += weights[key]
-    for key in a.keys[gap.a_end : gap.a_end + max(0, after)]:
+    for key in a.keys[a_end : a_end + max(0, after)]:
         beside += weights[key]
         if key in ends:
             break

@@ -1,13 +1,13 @@
 """One side of a comparison: its compared text as units, each with the number of its key.
 
-A unit is a token with what belongs to it: ignored punctuation and characters without width that follow. So every
-character that is not white space lies in exactly one unit. Units of both sides with one key have one number.
+A unit is a token with what belongs to it: ignored punctuation and characters without width that follow; or, as an
+anchor, a whole sentence that both sides have. So every character that is not white space lies in exactly one unit.
+Units of both sides with one key have one number.
 """
 
-from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import accumulate
 
@@ -21,7 +21,7 @@ _SHORT = 256
 
 @dataclass(frozen=True)
 class Side:
-    """The units of one witness's compared text.
+    """The units of one witness's compared text, in blocks, and these in stretches that were read at once.
 
     Where a unit stands in the text is found when asked for, as most of a long text is never asked about.
     """
@@ -29,12 +29,18 @@ class Side:
     text: str
     language: str
     vocabulary: Vocabulary
-    keys: list[int]
+    keys: Sequence[int]
     """the number of each unit's key"""
     firsts: Sequence[int]
     """the first unit of each block that has units, in order"""
-    blocks: Sequence[Offsets]
-    """the places of these blocks"""
+    heads: Sequence[int]
+    """the first unit of each stretch, in order"""
+    begins: Sequence[int]
+    """where each stretch begins in the text"""
+    stretches: Sequence[str]
+    """the stretches as they are written, of which each has units"""
+    _known_starts: dict[int, Sequence[int]] = field(default_factory=dict, repr=False)
+    _known_sentences: dict[int, list[int]] = field(default_factory=dict, repr=False)
 
     def __len__(self) -> int:
         return len(self.keys)
@@ -45,7 +51,7 @@ class Side:
         blank = self.vocabulary.blank()
         for first, end in taken:
             keys[first:end] = [blank] * (end - first)
-        return replace(self, keys=keys)
+        return replace(self, keys=tuple(keys))
 
     def block_of(self, unit: int) -> int:
         """The index, among the blocks with units, of the block that holds a unit."""
@@ -55,46 +61,50 @@ class Side:
         """The unit after the last one of a block."""
         return self.firsts[block + 1] if block + 1 < len(self.firsts) else len(self)
 
-    def _starts(self, block: int) -> Sequence[int]:
-        """Where each unit of a block begins in the text."""
-        known = self._known_starts.get(block)
+    def _starts(self, stretch: int) -> Sequence[int]:
+        """Where each unit of a stretch begins, counted from the stretch's own beginning."""
+        known = self._known_starts.get(stretch)
         if known is None:
-            known = array("i", self.vocabulary.starts(self.text, self.blocks[block]))
-            self._known_starts[block] = known
+            end = self.heads[stretch + 1] if stretch + 1 < len(self.heads) else len(self)
+            # An anchor is one unit, whatever stands in it.
+            known = self.vocabulary.starts(self.stretches[stretch]) if end - self.heads[stretch] > 1 else [0]
+            self._known_starts[stretch] = known
         return known
-
-    @cached_property
-    def _known_starts(self) -> dict[int, Sequence[int]]:
-        return {}
 
     def start(self, unit: int) -> int:
         """Where a unit begins in the text."""
-        block = self.block_of(unit)
-        if unit == self.firsts[block]:
-            return self._edge(block).start
-        return self._starts(block)[unit - self.firsts[block]]
+        stretch = bisect_right(self.heads, unit) - 1
+        first, begin = self.heads[stretch], self.begins[stretch]
+        if unit > first:
+            return begin + self._starts(stretch)[unit - first]
+        if self.text[begin].isspace():
+            written = self.stretches[stretch]
+            return begin + len(written) - len(written.lstrip())
+        return begin
 
     def end(self, unit: int) -> int:
         """Where a unit ends in the text."""
-        block = self.block_of(unit)
-        if unit + 1 == self.block_end(block):
-            return self._edge(block).end
-        starts, index = self._starts(block), unit - self.firsts[block]
-        return starts[index] + len(self.text[starts[index] : starts[index + 1]].rstrip())
-
-    def _edge(self, block: int) -> Offsets:
-        """Where the first unit of a block begins and the last one ends, without a look at those between."""
-        span = self.blocks[block]
-        stretch = span.of(self.text)
-        return Offsets(span.end - len(stretch.lstrip()), span.start + len(stretch.rstrip()))
+        stretch = bisect_right(self.heads, unit) - 1
+        following, written = unit + 1 - self.heads[stretch], self.stretches[stretch]
+        if stretch + 1 == len(self.heads) or unit + 1 < self.heads[stretch + 1]:
+            starts = self._starts(stretch)
+            if following < len(starts):
+                written = written[: starts[following]]
+        return self.begins[stretch] + len(written.rstrip())
 
     def unit_at(self, block: int, offset: int) -> int:
         """The first unit of a block that begins at an offset of the text or after it; else the one after the block."""
-        return self.firsts[block] + bisect_left(self._starts(block), offset)
+        stretch = bisect_right(self.begins, offset) - 1
+        inside = bisect_left(self._starts(stretch), offset - self.begins[stretch]) if stretch >= 0 else 0
+        return min(max(self.heads[stretch] + inside, self.firsts[block]), self.block_end(block))
 
     def span(self, first: int, last: int) -> Offsets:
         """The place in the text of the units from `first` up to, not including, `last`; at least one."""
         return Offsets(self.start(first), self.end(last - 1))
+
+    def anchored(self, first: int, last: int) -> bool:
+        """Whether one of the units from `first` up to, not including, `last` is an anchor."""
+        return min(self.keys[first:last], default=self.vocabulary.anchors) < self.vocabulary.anchors
 
     def surface(self, unit: int) -> str:
         """A unit as it stands in the text."""
@@ -116,13 +126,9 @@ class Side:
         """How many of the units from `first` up to, not including, `last` are words."""
         return sum(map(self.vocabulary.words.__getitem__, self.keys[first:last]))
 
-    @cached_property
-    def _sentences(self) -> dict[int, list[int]]:
-        return {}
-
     def sentence_starts(self, block: int) -> list[int]:
         """The units at which the sentences of a block begin, in order; the block's first unit is one of them."""
-        known = self._sentences.get(block)
+        known = self._known_sentences.get(block)
         if known is None:
             first, last = self.firsts[block], self.block_end(block)
             begins = {first}
@@ -130,7 +136,7 @@ class Side:
             for sentence in sentences(self.text, span.start, span.end, self.language):
                 begins.add(self.unit_at(block, sentence.start))
             begins.discard(last)
-            known = self._sentences[block] = sorted(begins)
+            known = self._known_sentences[block] = sorted(begins)
         return known
 
     def sentence_of(self, unit: int) -> tuple[int, int]:

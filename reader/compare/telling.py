@@ -1,18 +1,21 @@
-"""Sentences as what they tell: words, parts of words, and facts, by which two of them can be likened."""
+"""Sentences as what they tell: words, parts of words, and figures, by which two of them can be likened."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 from typing import NamedTuple
 
+from reader.compare.figures import Figures, figures
+from reader.mentions.vocabulary import members
 from reader.model import Offsets, Witness
 from reader.text.keys import words
 from reader.text.sentences import sentences
 from reader.text.similarity import inverse_frequencies, weighted
-from reader.text.tokens import is_word, tokenize
+from reader.text.stems import stem
 
 Vector = Mapping[str, float]
 
-_GRAMS = (3, 4, 5)
+_GRAM = 4
+"""Code points; shorter and longer ones beside them cost more and find nothing else."""
 _FEWEST_WORDS = 4
 _LONGEST_SENTENCE = 2_000
 """Code points that are looked at; what is longer is no sentence."""
@@ -26,49 +29,40 @@ class Told(NamedTuple):
     spans: list[Offsets]
     titles: list[bool]
     words: list[list[str]]
+    stems: list[list[str]]
     grams: list[list[str]]
-    facts: list[list[str]]
+    figures: list[Figures]
 
 
 def told(witness: Witness) -> Told:
     """The sentences of the compared text with four words or more; headings tell nothing of their own."""
     language = witness.article.language or "en"
-    result = Told([], [], [], [], [])
+    result = Told([], [], [], [], [], [])
     for block in witness.compared:
         if block.label == "heading":
             continue
         for span in sentences(witness.text, block.start, block.end, language):
-            text = witness.text[span.start : min(span.end, span.start + _LONGEST_SENTENCE)]
-            known = words(text)
+            read = Offsets(span.start, min(span.end, span.start + _LONGEST_SENTENCE))
+            known = words(read.of(witness.text))
             if len(known) >= _FEWEST_WORDS:
                 result.spans.append(span)
                 result.titles.append(block.label == "title")
                 result.words.append(known)
+                result.stems.append(_content(known))
                 result.grams.append(_grams(known))
-                result.facts.append(_facts(text))
+                result.figures.append(figures(witness.text, read))
     return result
+
+
+def _content(known: Sequence[str]) -> list[str]:
+    """The stems of what is neither a function word nor a number."""
+    lesser = members("function_words")
+    return [stem(word) for word in known if word not in lesser and word[0].isalpha()]
 
 
 def _grams(known: Sequence[str]) -> list[str]:
     joined = f" {' '.join(known)} "
-    return [joined[start : start + size] for size in _GRAMS for start in range(len(joined) - size + 1)]
-
-
-def _facts(text: str) -> list[str]:
-    """Numbers, how large they are, and words with a capital that do not begin a sentence or a quotation."""
-    facts: list[str] = []
-    begins = True
-    for token in tokenize(text):
-        if token[0].isdigit():
-            digits = token.replace(",", "")
-            facts.append(f"#{token}")
-            # A year is not one amount among others.
-            if digits.isdigit() and len(digits) > 2 and not (len(token) == 4 and token[:2] in ("19", "20")):
-                facts.append(f"~{len(digits)}")
-        elif token[0].isupper() and not begins:
-            facts.append(token.removesuffix("’s").removesuffix("'s").casefold())
-        begins = token in ("“", '"') or (begins and not is_word(token))
-    return facts
+    return [joined[start : start + _GRAM] for start in range(len(joined) - _GRAM + 1)]
 
 
 def weights_of(*sides: Iterable[Sequence[str]]) -> dict[str, float]:

@@ -1,10 +1,9 @@
 """Keys as numbers: what two units have in common, what it weighs, and whether it is a word."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Mapping
 from itertools import accumulate
 
-from reader.model import Offsets
 from reader.text.keys import Ignored, fold
 from reader.text.tokens import is_word, tokenize
 
@@ -16,7 +15,9 @@ WORD_WEIGHT = 1.0
 NUMBER_WEIGHT = 1.5
 _LONGEST_SHORT_WORD = 3
 _PIECE = re.compile(r"\S+")
-_PLAIN = re.compile(r"([A-Za-z]+(?:[-'][A-Za-z]+)*|[0-9]+(?:[.,:/][0-9]+)*)([,.;:!?])?")
+_PLAIN = re.compile(r"([A-Za-z]+(?:[-'][A-Za-z]+)*|[0-9]+(?:[.,:/][0-9]+)*|[A-Za-z0-9]+)([,.;:!?])?")
+_PLAIN_STRETCH = re.compile(r"[A-Za-z]+(?:,? (?:[A-Za-z]+|[0-9]+(?:[.,:/][0-9]+)*))*[,.]?")
+"""As many words as there are pieces between single spaces."""
 _ENDS = frozenset(".!?…。！？")
 
 
@@ -25,7 +26,8 @@ class Vocabulary(dict[str, tuple[int, ...]]):
 
     Attributes:
         weights: by number, how much it says that the key stands in both texts.
-        words: by number, whether the key is a word or a number.
+        words: by number, how many words and numbers the key is: none or one, of an anchor as many as it has.
+        anchors: how many of the first numbers are those of anchors: stretches that are not looked into.
         ends: the numbers of the keys that can end a sentence.
         irregular: whether a piece was met of which not every character lies in a unit of its own, so that texts must be
             read token by token. Texts without such pieces have the same units either way.
@@ -34,7 +36,8 @@ class Vocabulary(dict[str, tuple[int, ...]]):
     def __init__(self, ignored: Ignored) -> None:
         super().__init__()
         self.weights: list[float] = []
-        self.words: list[bool] = []
+        self.words: list[int] = []
+        self.anchors = 0
         self.ends: set[int] = set()
         self.irregular = False
         self._ignored = ignored
@@ -49,34 +52,70 @@ class Vocabulary(dict[str, tuple[int, ...]]):
 
     def _read(self, piece: str) -> tuple[int, ...]:
         # Most pieces are one plain word or number, or one with a mark after it: tokens that are their own keys.
-        if self._plain and (plain := _PLAIN.fullmatch(piece)):
-            word, mark = plain.groups()
-            return (self.of_key(word), self.of_key(mark)) if mark else (self.of_key(word),)
+        if self._plain and piece.isascii():
+            if piece.isalnum():
+                return (self.of_key(piece),)
+            if plain := _PLAIN.fullmatch(piece):
+                word, mark = plain.groups()
+                return (self.of_key(word), self.of_key(mark)) if mark else (self.of_key(word),)
         tokens = tokenize(piece)
         numbers = tuple(map(self.of_token, tokens))
         if IGNORED in numbers or sum(tokens.ends) - sum(tokens.starts) != len(piece):
             self.irregular = True
         return numbers
 
-    def numbers(self, text: str, span: Offsets) -> list[int]:
-        """The numbers of the units of a block, token by token; ignored tokens make none, unless there are no others."""
-        numbers = [number for token in tokenize(text, *span) if (number := self.of_token(token)) != IGNORED]
-        written = "".join(span.of(text).split())
+    def anchor(self, count: int) -> range:
+        """So many new numbers for anchors, before anything is read; each is unlike every other key."""
+        self.anchors = count
+        self.weights += [0.0] * count
+        self.words += [0] * count
+        self.ends.update(range(count))
+        return range(count)
+
+    def count(self, anchors: Mapping[int, str]) -> None:
+        """Note how many words anchors have, given the stretches that they stand for, once all else was read."""
+        irregular, words, weights, plain = self.irregular, self.words, self.weights, self._plain
+        for number, stretch in anchors.items():
+            if plain and _PLAIN_STRETCH.fullmatch(stretch):
+                count = stretch.count(" ") + 1
+            else:
+                known = (self[piece] for piece in stretch.split())
+                count = sum(words[key] for keys in known for key in keys if key != IGNORED)
+            words[number] = count
+            weights[number] = count * WORD_WEIGHT
+        self.irregular = irregular
+
+    def numbers(self, stretch: str) -> list[int]:
+        """The numbers of the units of a stretch of text, token by token.
+
+        Ignored tokens make no unit, unless there are no others.
+        """
+        numbers = [number for token in tokenize(stretch) if (number := self.of_token(token)) != IGNORED]
+        written = "".join(stretch.split())
         return numbers or ([self.of_key(written)] if written else [])
 
-    def starts(self, text: str, span: Offsets) -> list[int]:
-        """Where the units of a block, which has some, begin in the text, whichever way they were read."""
+    def starts(self, stretch: str) -> list[int]:
+        """Where the units of a stretch, which has some, begin in it, whichever way they were read."""
         if not self.irregular:
-            starts: list[int] = []
-            for piece, start in _pieces(span.of(text), span.start):
-                starts.append(start)
-                if len(self[piece]) > 1:
-                    starts += [start + offset for offset in self._inside(piece)[1:]]
-            return starts
-        tokens = tokenize(text, *span)
+            return self._starts_of_pieces(stretch)
+        tokens = tokenize(stretch)
         starts = [start for start, token in zip(tokens.starts, tokens, strict=True) if self.of_token(token) != IGNORED]
         # What is ignored before the first unit belongs to it.
-        return [span.end - len(span.of(text).lstrip()), *starts[1:]]
+        return [len(stretch) - len(stretch.lstrip()), *starts[1:]]
+
+    def _starts_of_pieces(self, stretch: str) -> list[int]:
+        pieces = stretch.split()
+        starts = list(accumulate([len(piece) + 1 for piece in pieces[:-1]], initial=0))
+        if starts[-1] + len(pieces[-1]) != len(stretch):
+            # Only with one white space between any two, lengths tell where pieces start.
+            starts = [match.start() for match in _PIECE.finditer(stretch)]
+        units = list(map(len, map(self.__getitem__, pieces)))
+        if sum(units) > len(pieces):
+            for place in range(len(pieces) - 1, -1, -1):
+                if units[place] > 1:
+                    start = starts[place]
+                    starts[place : place + 1] = [start + offset for offset in self._inside(pieces[place])]
+        return starts
 
     def _inside(self, piece: str) -> tuple[int, ...]:
         """Where the units of a piece start, in code points from its beginning."""
@@ -95,30 +134,24 @@ class Vocabulary(dict[str, tuple[int, ...]]):
 
     def of_key(self, key: str) -> int:
         """The number of a key."""
-        known = self._numbers.get(key)
-        if known is None:
-            known = self._numbers[key] = len(self.weights)
-            word = key.isalnum() or is_word(key)
-            self.words.append(word)
-            self.weights.append(_weight(key) if word else PUNCTUATION_WEIGHT)
+        number = self._numbers.get(key)
+        if number is None:
+            number = self._numbers[key] = len(self.weights)
+            if key.isalnum() or is_word(key):
+                self.words.append(1)
+                self.weights.append(_weight(key))
+            else:
+                self.words.append(0)
+                self.weights.append(PUNCTUATION_WEIGHT)
             if key[-1] in _ENDS:
-                self.ends.add(known)
-        return known
+                self.ends.add(number)
+        return number
 
     def blank(self) -> int:
         """A number that no key has; it weighs nothing and is no word."""
         self.weights.append(0.0)
-        self.words.append(False)
+        self.words.append(0)
         return len(self.weights) - 1
-
-
-def _pieces(stretch: str, start: int) -> Iterable[tuple[str, int]]:
-    """What stands between white space, and where in the text, of which `stretch` begins at `start`."""
-    pieces = stretch.split()
-    if sum(map(len, pieces)) + len(pieces) - 1 == len(stretch):
-        # With one white space between any two, lengths tell where pieces start.
-        return zip(pieces, accumulate([len(piece) + 1 for piece in pieces], initial=start), strict=False)
-    return [(match[0], start + match.start()) for match in _PIECE.finditer(stretch)]
 
 
 def _weight(key: str) -> float:

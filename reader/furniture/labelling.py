@@ -10,9 +10,9 @@ from reader.model import Article, Block
 def label(article: Article, others: Sequence[Article]) -> tuple[Block, ...]:
     """The blocks of one article given the others, in order, one a paragraph, each with its label and the reason.
 
-    To label many articles, build `Support.of` over all of them once and call `label_with`.
+    To label many articles, build a `Support` of all of them once and call `label_with`.
     """
-    return label_with(article, Support([other for other in others if other.id != article.id]))
+    return label_with(article, Support([article, *(other for other in others if other.id != article.id)]))
 
 
 def label_with(article: Article, support: Support) -> tuple[Block, ...]:

@@ -4,63 +4,53 @@ Only what is compared text in a copy taken by itself can vouch, so two pages of 
 furniture; and only a copy can, so the card of another story is no part of this one where that story is read as well.
 """
 
-from collections import Counter, defaultdict
 from collections.abc import Sequence
-from functools import cached_property
 
 from reader.furniture.backing import ALONE, Backing, runs
 from reader.furniture.judging import judge
 from reader.model import Article
+from reader.text.sampling import SharedRuns
 from reader.text.similarity import Shingle
 
 _COPY = 0.1
 """Share of the shorter body's runs that two articles must have in common for one to be called a copy here."""
-_COMMONEST = 64
-"""Runs that more articles have than this are phrases of the language or a template, and don't tell copies."""
+_MOST = 16
+"""Copies that are asked, the ones that share most: what none of them has is no part of the story."""
+_KEPT = 1024
+"""Bodies kept at a time; another that is asked for takes the place of all."""
 
 
 class Support:
-    """The bodies of many articles, indexed once when first asked; its cost grows with their total length."""
+    """Articles that may vouch for each other; a body is read when it is first asked, and only for its copies."""
 
-    def __init__(self, articles: Sequence[Article]) -> None:
-        """Takes the articles that may vouch for each other."""
+    def __init__(self, articles: Sequence[Article], shared: SharedRuns | None = None) -> None:
+        """Takes the articles, and the runs of words that their texts share where these are known already."""
         self._articles = {article.id: article for article in articles}
+        self._known = shared
+        self._bodies: dict[str, frozenset[Shingle]] = {}
 
     def backing(self, article: Article) -> Backing:
-        """What the copies of the article among these have, itself left out; it need not be one of them."""
-        if not self._articles.keys() - {article.id}:
+        """What the copies of one of these articles have, itself left out."""
+        near = self._shared().near(article.id)
+        if not near:
             return ALONE
-        own = self._bodies.get(article.id)
-        if own is None or self._articles[article.id] is not article:
-            own = _body(article)
-        shared: Counter[str] = Counter()
-        for run in own:
-            holders = self._holders.get(run, ())
-            if len(holders) <= _COMMONEST:
-                shared.update(holders)
-        copies = [
-            name
-            for name, count in sorted(shared.items())
-            if name != article.id and count >= _COPY * min(len(own), len(self._bodies[name]))
-        ]
-        if not copies:
-            return ALONE
-        return Backing(len(copies), frozenset().union(*(self._bodies[name] for name in copies)))
+        own = self._body(article.id)
+        nearest = sorted(near, key=lambda name: (-near[name], name))[:_MOST]
+        copies = [body for body in map(self._body, nearest) if len(own & body) >= _COPY * min(len(own), len(body))]
+        return Backing(len(copies), frozenset().union(*copies)) if copies else ALONE
 
-    @cached_property
-    def _bodies(self) -> dict[str, frozenset[Shingle]]:
-        return {name: _body(article) for name, article in self._articles.items()}
+    def _shared(self) -> SharedRuns:
+        if self._known is None:
+            self._known = SharedRuns({name: article.text for name, article in self._articles.items()})
+        return self._known
 
-    @cached_property
-    def _holders(self) -> dict[Shingle, list[str]]:
-        """The articles that have each run of words, in order of ids."""
-        holders: defaultdict[Shingle, list[str]] = defaultdict(list)
-        for name in sorted(self._bodies):
-            for run in self._bodies[name]:
-                holders[run].append(name)
-        return dict(holders)
-
-
-def _body(article: Article) -> frozenset[Shingle]:
-    """The runs of the article's compared text, as it is judged alone."""
-    return runs(article.text, (block.span for block in judge(article, lambda: ALONE) if block.compared))
+    def _body(self, name: str) -> frozenset[Shingle]:
+        """The runs of an article's compared text, as it is judged alone."""
+        body = self._bodies.get(name)
+        if body is None:
+            article = self._articles[name]
+            if len(self._bodies) >= _KEPT:
+                self._bodies.clear()
+            spans = (block.span for block in judge(article, lambda: ALONE) if block.compared)
+            body = self._bodies[name] = runs(article.text, spans)
+        return body

@@ -122,6 +122,7 @@ def _figures(pieces: Pieces, index: int, money: bool) -> Numeral | None:
         and pieces.glued(index)
         and not pieces.glued(index - 1)
         and "." not in pieces.key(index)
+        and pieces.surface(index)[0].isdecimal()
     ):
         # A bare decimal: ".001".
         value, first = float(f"0.{pieces.key(index).replace(',', '')}"), index - 1

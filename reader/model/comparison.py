@@ -1,5 +1,6 @@
 """Two articles laid side by side: rows of words that match, changed or moved."""
 
+from dataclasses import dataclass
 from typing import Literal
 
 from pydantic import Field
@@ -10,7 +11,9 @@ RowKind = Literal["equal", "changed", "deleted", "inserted", "moved", "typograph
 WordKind = Literal["equal", "delete", "insert", "typographic"]
 
 
-class Words(Frozen):
+# Rows and their words are made by the ten thousand, which models are too dear for; what holds them is checked as ever.
+@dataclass(frozen=True, slots=True)
+class Words:
     """A run of words with one fate. The runs of a row tile its two spans; a missing side is None."""
 
     op: WordKind
@@ -18,7 +21,8 @@ class Words(Frozen):
     b: Span | None
 
 
-class Row(Frozen):
+@dataclass(frozen=True, slots=True)
+class Row:
     """A stretch of A beside the stretch of B that belongs to it; never more than one paragraph on either side.
 
     A move is two rows with one `move` id: one at its place in A, one at its place in B.

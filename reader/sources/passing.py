@@ -8,7 +8,10 @@ from pathlib import PurePosixPath
 from reader.sources.input import Input, NoArticleError, Remark
 from reader.sources.recognition import format_of
 
-ARTICLES = frozenset({".txt", ".text", ".md", ".markdown", ".jsonl", ".ndjson"})
+ARTICLES = frozenset({
+    ".txt", ".text", ".md", ".markdown", ".jsonl", ".ndjson", ".htm", ".html", ".xhtml", ".mht", ".mhtml", ".atom",
+    ".rss",
+})  # fmt: skip
 """Suffixes of files that are read whatever stands in them."""
 _NEVER = frozenset({
     ".yaml", ".yml", ".toml", ".ini", ".cfg", ".log", ".py", ".js", ".ts", ".css", ".sh", ".sql", ".lock", ".bib",

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import BinaryIO
@@ -26,14 +26,27 @@ class Reading:
     @cached_property
     def articles(self) -> tuple[Article, ...]:
         """The articles with what they say of themselves, which is looked for when this is first asked for."""
-        named = identify([(draft.path, draft.text) for draft in self.drafts])
-        return tuple(describe(draft, name) for draft, name in zip(self.drafts, named, strict=True))
+        return self.named(map(described, self.drafts))
+
+    def named(self, articles: Iterable[Article]) -> tuple[Article, ...]:
+        """The articles of the drafts, one for each, with their ids."""
+        names = identify([(draft.path, draft.text) for draft in self.drafts])
+        return tuple(article.model_copy(update={"id": name}) for article, name in zip(articles, names, strict=True))
 
     @cached_property
     def notes(self) -> tuple[str, ...]:
         """What a person must be told of the reading, and of each article."""
-        told = [f"{_name(article)}: {note}" for article in self.articles for note in article.notes]
-        return (*self.remarks, *told)
+        return (*self.remarks, *notes_of(self.articles))
+
+
+def described(draft: Draft) -> Article:
+    """The article of a draft, which has no id yet, with what it says of itself."""
+    return describe(draft, "")
+
+
+def notes_of(articles: Iterable[Article]) -> tuple[str, ...]:
+    """What a person must be told of each article."""
+    return tuple(f"{_name(article)}: {note}" for article in articles for note in article.notes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +65,12 @@ def read(paths: Sequence[str], standard_input: BinaryIO | None = None, options: 
 
     Nothing is raised: an input that can't be read is a failure of the Reading, and the others are read.
     """
-    taken = list(steps(paths, standard_input, options))
+    return gathered(steps(paths, standard_input, options))
+
+
+def gathered(steps: Iterable[Step]) -> Reading:
+    """All that the steps brought."""
+    taken = list(steps)
     return Reading(
         tuple(draft for step in taken for draft in step.drafts),
         tuple(remark for step in taken for remark in step.remarks),

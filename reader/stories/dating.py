@@ -21,14 +21,14 @@ def dates(witnesses: Sequence[Witness]) -> dict[str, Dated | None]:
 
     An article without a date takes the dates of the others, marked as assumed.
     """
-    stated = {witness.id: _stated(witness) for witness in witnesses}
+    stated = {witness.id: stated_date(witness) for witness in witnesses}
     years = _years_named(witnesses, stated)
     known = {witness.id: stated[witness.id] or _completed(witness, years) for witness in witnesses}
     assumed = _assumed([dated for dated in known.values() if dated])
     return {article: dated or assumed for article, dated in known.items()}
 
 
-def _stated(witness: Witness) -> Dated | None:
+def stated_date(witness: Witness) -> Dated | None:
     """The date of an article that names its year."""
     found = _EDTF.fullmatch(witness.article.published or "")
     if not found or found["year"] == "XXXX":

@@ -1,89 +1,117 @@
-"""Which articles tell one story: terms weighted by rarity, joined by average linkage.
+"""Which articles tell one story.
 
-Average linkage with a threshold, found by chains of nearest neighbours (Murtagh 1983): the order in which articles are
-given changes nothing.
+Versions of one text are found first, and stay together. Texts with like terms are then joined by average linkage; and
+in each group of many, terms are weighed anew by how they tell its articles from each other, so that two events of one
+kind (the same team, the same province, another year) part where both have several articles of their own.
+The order in which articles are given changes nothing.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
-from math import log
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import date
 
 from reader.model import Witness
-from reader.text.keys import keys
-from reader.text.similarity import unit
-from reader.text.tokens import is_word, tokenize
+from reader.stories.copies import compared_text, copies
+from reader.stories.dating import stated_date
+from reader.stories.linkage import Apart, linked
+from reader.stories.similar import similar_pairs
+from reader.stories.terms import Terms, Weighted, dot, rarity
+from reader.text.sampling import SharedRuns
 
-_NAME_WEIGHT = 3
-"""A capitalised word or a number tells more of which event it is than another word."""
-_SHORTEST_TERM = 4
-"""Letters; most shorter words are grammar."""
 _UNSEEN = 100
 """A handful of articles can't tell what is rare: so many others, which hold none of their terms, are assumed."""
-_LIKE_ENOUGH = 0.18
+_LIKE_ENOUGH = 0.14
+_UNSEEN_WITHIN = 5
+_LIKE_ENOUGH_WITHIN = 0.085
+_FEWEST = 4
+"""Articles that an event has of its own for it to be parted from another."""
+_ASKED = 8
+"""Versions of a text that speak for all of them: a text that is copied a hundred times tells no more of its event."""
+_FAR_APART = 31
+"""Days; articles further from each other tell two stories, or a story and its memory."""
+
+Stretch = tuple[int, int] | None
+"""The days on which an article may have appeared, as ordinals; None where it doesn't say."""
 
 
-def clusters(witnesses: Sequence[Witness]) -> tuple[tuple[int, ...], ...]:
-    """The indices of the articles of each story, every article in one; in the order of the first of each."""
-    similar = _similarities([_terms(witness) for witness in witnesses])
-    groups: dict[int, tuple[int, ...]] = {index: (index,) for index in range(len(witnesses))}
-    while pair := _reciprocal(groups, similar):
-        _merge(groups, similar, *pair)
-    return tuple(sorted(tuple(sorted(members)) for members in groups.values()))
+def clusters(witnesses: Sequence[Witness], shared: SharedRuns | None = None) -> tuple[tuple[int, ...], ...]:
+    """The indices of the articles of each story, every article in one; in the order of the first of each.
+
+    `shared` holds the runs that the articles' whole texts share, where these are known already.
+    """
+    order = sorted(range(len(witnesses)), key=lambda index: (witnesses[index].id, witnesses[index].article.path))
+    articles = [witnesses[index] for index in order]
+    runs = shared or SharedRuns({article.id: article.text for article in articles})
+    when = [_stretch(article) for article in articles]
+    texts = copies(articles, runs, lambda a, b: _of_one_time((when[a], when[b])))
+    asked = [index for text in texts for index in _speakers(articles, text)]
+    terms = Terms()
+    counted = [terms.counted(articles[index]) for index in asked]
+
+    def apart(some: Sequence[int], others: Sequence[int]) -> bool:
+        return not _of_one_time(when[asked[place]] for place in (*some, *others))
+
+    parts = [part for group in _alike(counted, apart) for part in _parted(counted, group)]
+    part_of = {asked[place]: number for number, part in enumerate(parts) for place in part}
+    stories: dict[int, list[int]] = {}
+    for text in texts:
+        told = Counter(part_of[index] for index in text if index in part_of)
+        stories.setdefault(min(told, key=lambda part: (-told[part], part)), []).extend(order[index] for index in text)
+    return tuple(sorted(tuple(sorted(story)) for story in stories.values()))
 
 
-def _terms(witness: Witness) -> Counter[str]:
-    counts: Counter[str] = Counter()
-    for block in witness.compared:
-        for key in keys(tokenize(witness.text, block.start, block.end)):
-            term = key.casefold().removesuffix("'s")
-            if term.isdecimal() or (is_word(term) and len(term) >= _SHORTEST_TERM):
-                counts[term] += 1 if key[0].islower() else _NAME_WEIGHT
-    return counts
+def _stretch(witness: Witness) -> Stretch:
+    dated = stated_date(witness)
+    if dated is None:
+        return None
+    return date.fromisoformat(dated.start).toordinal(), date.fromisoformat(dated.end).toordinal()
 
 
-def _similarities(documents: Sequence[Counter[str]]) -> dict[int, dict[int, float]]:
-    """The cosine of each two documents that share a term, by their indices."""
-    holders: Counter[str] = Counter()
-    for counts in documents:
-        holders.update(counts.keys())
-    total = len(documents) + _UNSEEN
-    rarity = {term: log((1 + total) / (1 + held)) for term, held in holders.items()}
-    postings: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
-    for index, counts in enumerate(documents):
-        for term, value in unit({term: (1 + log(count)) * rarity[term] for term, count in counts.items()}).items():
-            postings[term].append((index, value))
-    similar: dict[int, dict[int, float]] = {index: {} for index in range(len(documents))}
-    for places in postings.values():
-        for position, (a, in_a) in enumerate(places):
-            for b, in_b in places[:position]:
-                similar[a][b] = similar[b][a] = similar[a].get(b, 0.0) + in_a * in_b
-    return similar
+def _of_one_time(stretches: Iterable[Stretch]) -> bool:
+    """Whether all that tell their days may have appeared within a month."""
+    told = [stretch for stretch in stretches if stretch is not None]
+    return not told or max(start for start, _ in told) - min(end for _, end in told) <= _FAR_APART
 
 
-def _nearest(of: int, similar: Mapping[int, Mapping[int, float]]) -> int | None:
-    """The most similar group above the threshold, the first of equals."""
-    best = max(similar[of].items(), key=lambda item: (item[1], -item[0]), default=None)
-    return best[0] if best and best[1] >= _LIKE_ENOUGH else None
+def _speakers(articles: Sequence[Witness], text: Sequence[int]) -> list[int]:
+    """The versions of a text whose terms are asked, each wording once."""
+    if len(text) == 1:
+        return list(text)
+    wordings: dict[str, int] = {}
+    for index in text:
+        wordings.setdefault(compared_text(articles[index]), index)
+    return list(wordings.values())[:_ASKED]
 
 
-def _reciprocal(groups: Mapping[int, object], similar: Mapping[int, Mapping[int, float]]) -> tuple[int, int] | None:
-    """Two groups of which each is the other's nearest; None where all that is left is apart."""
-    for start in groups:
-        before, here = None, start
-        while (after := _nearest(here, similar)) is not None:
-            if after == before:
-                return min(here, after), max(here, after)
-            before, here = here, after
-    return None
+def _alike(counted: Sequence[Weighted], apart: Apart) -> list[list[int]]:
+    rare = rarity(counted, _UNSEEN)
+    vectors = [text.unit(rare) for text in counted]
+    return linked(vectors, similar_pairs(vectors, _LIKE_ENOUGH), _LIKE_ENOUGH, apart)
 
 
-def _merge(groups: dict[int, tuple[int, ...]], similar: dict[int, dict[int, float]], kept: int, gone: int) -> None:
-    """Make one group of two; its similarity to a third is the mean over its articles."""
-    weight_kept, weight_gone = len(groups[kept]), len(groups[gone])
-    other = similar.pop(gone)
-    for third in (similar[kept].keys() | other.keys()) - {kept, gone}:
-        mean = weight_kept * similar[kept].get(third, 0.0) + weight_gone * other.get(third, 0.0)
-        similar[kept][third] = similar[third][kept] = mean / (weight_kept + weight_gone)
-        similar[third].pop(gone, None)
-    similar[kept].pop(gone, None)
-    groups[kept] += groups.pop(gone)
+def _parted(counted: Sequence[Weighted], group: Sequence[int]) -> list[list[int]]:
+    """A group in as many parts as hold events of their own; articles that are like none of these go to the nearest."""
+    if len(group) < 2 * _FEWEST:
+        return [list(group)]
+    within = [counted[index] for index in group]
+    rare = rarity(within, _UNSEEN_WITHIN)
+    vectors = [text.unit(rare) for text in within]
+    found = linked(vectors, similar_pairs(vectors, _LIKE_ENOUGH_WITHIN), _LIKE_ENOUGH_WITHIN)
+    events = [part for part in found if len(part) >= _FEWEST]
+    if len(events) < 2:
+        return [list(group)]
+    centres = [_centre([vectors[index] for index in event]) for event in events]
+    parts = [list(event) for event in events]
+    for index in sorted(index for part in found if len(part) < _FEWEST for index in part):
+        likeness = [dot(centre, vectors[index]) for centre in centres]
+        parts[likeness.index(max(likeness))].append(index)
+    return [sorted(group[index] for index in part) for part in parts]
+
+
+def _centre(vectors: Sequence[Weighted]) -> dict[int, float]:
+    """The mean of some vectors."""
+    total: dict[int, float] = {}
+    for vector in vectors:
+        for term, weight in vector.items():
+            total[term] = total.get(term, 0.0) + weight / len(vectors)
+    return total

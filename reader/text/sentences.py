@@ -10,13 +10,15 @@ from reader.model import Offsets, Sentence, Witness
 _WINDOW = 4000
 """Code points read at a time; a longer sentence is cut there."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
-_UNFINISHED = re.compile(r"(?:\b[ap]\.m\.|\b[A-Z]\.|\b(?:No|Rep|Sen|Gov|Gen|Lt|Col|Sgt|St|Mt|vs)\.)$")
+_UNFINISHED = re.compile(r"(?:\b[ap]\.m\.|\b[A-Z]\.|\b(?:No|St|vs)\.)$")
 """Ends that are abbreviations rather than full stops when a capital or a number follows in the same sentence."""
 _GOES_ON = re.compile(
-    r"(?:on |E[SD]?T\b|GMT\b|local\b|\d"
+    r"(?:on |E[SD]?T\b|GMT\b|UTC\b|local\b|\d"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
     r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b)"
 )
+_NAMED = re.compile(r"\b(?:Mt|Rep|Sen|Gov|Gen|Lt|Col|Sgt|Capt|Cong)\.$")
+"""Abbreviations that stand before a name and end no sentence."""
 _CLOSING = re.compile(r"[”’\"')\]]+(?=\s|$)")
 
 
@@ -78,4 +80,7 @@ def _continues(text: str, before: Offsets, after: Offsets) -> bool:
     words = after.of(text)
     if _CLOSING.fullmatch(words):
         return True
-    return bool(_UNFINISHED.search(before.of(text)) and _GOES_ON.match(words))
+    written = before.of(text)
+    return bool(
+        (_UNFINISHED.search(written) and _GOES_ON.match(words)) or (_NAMED.search(written) and words[:1].isalpha())
+    )

@@ -17,9 +17,11 @@ def run(paths: Sequence[str], standard_input: BinaryIO | None = None, fields: Ma
     What could not be opened, or why it crashed, is also said on standard error afterwards.
     """
     from reader.tui.opened import Ahead, opening
+    from reader.tui.progress import Progress
 
     # Reading begins before Textual is loaded, so that the first frame has the titles already.
-    ahead = Ahead(opening(paths, standard_input, fields))
+    progress = Progress()
+    ahead = Ahead(opening(paths, standard_input, progress, fields), progress)
     from reader.tui.app import ReaderApp
 
     app = ReaderApp(ahead)

@@ -5,8 +5,8 @@ from typing import Literal
 
 from textual.binding import Binding
 
-Place = Literal["everywhere", "articles", "compare", "claims", "help", "search", "ignore"]
-"""Where a key works: in every panel, in one of them, in a window that is read, in the search line, or in a menu."""
+Place = Literal["everywhere", "articles", "compare", "claims", "help", "search", "filter", "ignore", "versions"]
+"""Where a key works: in every panel, in one of them, in a window of some kind, or in a line that one types in."""
 
 WHERE: dict[Place, str] = {
     "everywhere": "In every panel",
@@ -15,7 +15,9 @@ WHERE: dict[Place, str] = {
     "claims": "In CLAIMS",
     "help": "In windows such as this one",
     "search": "In the search line",
+    "filter": "In the line that filters the list",
     "ignore": "In the menu of what is ignored",
+    "versions": "In the table of versions",
 }
 
 
@@ -53,6 +55,7 @@ _NAMES = {
 
 _ANY: tuple[Place, ...] = ("everywhere",)
 _PANELS: tuple[Place, ...] = ("articles", "compare", "claims")
+_LISTS: tuple[Place, ...] = (*_PANELS, "versions")
 
 
 def _beside(number: int) -> Action:
@@ -63,12 +66,12 @@ def _beside(number: int) -> Action:
 
 
 ACTIONS: tuple[Action, ...] = (
-    Action("down", ("down", "j"), "One line down", "move", _PANELS, "cursor_down"),
-    Action("up", ("up", "k"), "One line up", "move", _PANELS, "cursor_up"),
-    Action("half-down", ("ctrl+d", "pagedown"), "Half a page down", "move", _PANELS, "half_down"),
-    Action("half-up", ("ctrl+u", "pageup"), "Half a page up", "move", _PANELS, "half_up"),
-    Action("first", ("g", "home"), "To the top", "move", _PANELS, "cursor_first"),
-    Action("last", ("G", "end"), "To the end", "move", _PANELS, "cursor_last"),
+    Action("down", ("down", "j"), "One line down", "move", _LISTS, "cursor_down"),
+    Action("up", ("up", "k"), "One line up", "move", _LISTS, "cursor_up"),
+    Action("half-down", ("ctrl+d", "pagedown"), "Half a page down", "move", _LISTS, "half_down"),
+    Action("half-up", ("ctrl+u", "pageup"), "Half a page up", "move", _LISTS, "half_up"),
+    Action("first", ("g", "home"), "To the top", "move", _LISTS, "cursor_first"),
+    Action("last", ("G", "end"), "To the end", "move", _LISTS, "cursor_last"),
     Action("fold-story", ("left", "h"), "Fold the story", "move", ("articles",), "app.fold_story(True)"),
     Action("unfold-story", ("right", "l"), "Unfold the story", "move", ("articles",), "app.fold_story(False)"),
     Action("left-side", ("left", "h"), "To the left side", "move", ("compare",), "app.side('a')"),
@@ -89,6 +92,12 @@ ACTIONS: tuple[Action, ...] = (
     Action("base", ("b",), "Make this article the base", "choose", ("articles",), "app.make_base", "make base",
            ("articles",)),
     *map(_beside, range(1, 10)),
+    Action("filter", ("/",), "Show only articles with the words you type", "choose", ("articles",), "app.filter",
+           "filter", ("articles",)),
+    Action("sort", ("S",), "Sort the list: by size of the story, date, source or words", "choose", ("articles",),
+           "app.sort", "sort", ("articles",)),
+    Action("copies", ("H",), "Hide copies of other articles, or show them", "choose", ("articles",), "app.copies",
+           "copies", ("articles",)),
     Action("next-change", ("]",), "To the next change", "compare", _ANY, "app.change(1)", "next change", ("compare",)),
     Action("previous-change", ("[",), "To the change before", "compare", _ANY, "app.change(-1)", "previous",
            ("compare",)),
@@ -104,15 +113,16 @@ ACTIONS: tuple[Action, ...] = (
            ("compare",)),
     Action("swap", ("b",), "Swap the base and the other article", "choose", ("compare",), "app.swap", "swap",
            ("compare",)),
-    Action("ignore", ("i",), "What is ignored: quotes and dashes, case, punctuation", "compare", _ANY,
+    Action("ignore", ("i",), "What is ignored: quotes and dashes, space, case, punctuation", "compare", _ANY,
            "app.ignore", "ignored", ("compare",)),
     Action("typographic", (), "Mark typographic and other ignored differences in the text, or don't", "compare", (),
            "app.switch('typographic')"),
-    Action("grid", ("V",), "Every sentence of the base in every version: the same, edited, moved or absent", "compare",
-           _ANY, "app.grid"),
+    Action("grid", ("V",), "Table: each sentence of the base, what became of it in each version", "compare", _ANY,
+           "app.grid"),
     Action("scroll-lock", ("s",), "Scroll both sides together, or each alone", "compare", _ANY,
            "app.switch('locked')"),
-    Action("search", ("/",), "Search in both articles", "compare", _ANY, "app.search", "search", ("compare",)),
+    Action("search", ("/",), "Search in both articles", "compare", ("compare", "claims"), "app.search",
+           "search", ("compare",)),
     Action("next-hit", ("n",), "To the next place found", "compare", _ANY, "app.hit(1)"),
     Action("previous-hit", ("N",), "To the place found before", "compare", _ANY, "app.hit(-1)"),
     Action("to-words", ("enter",), "Go to the words of this claim", "claims", ("claims",), "app.to_words",
@@ -139,9 +149,27 @@ ACTIONS: tuple[Action, ...] = (
     Action("close", ("escape", "q", "question_mark", "enter"), "Close", "program", ("help",), "screen.dismiss"),
     Action("choice-down", ("down", "j"), "To the next line", "move", ("ignore",), "screen.step(1)"),
     Action("choice-up", ("up", "k"), "To the line before", "move", ("ignore",), "screen.step(-1)"),
-    Action("turn", ("space", "enter"), "Ignore it, or count it as a change", "program", ("ignore",), "screen.turn"),
-    Action("close-menu", ("escape", "q", "i"), "Close", "program", ("ignore",), "screen.dismiss"),
+    Action("turn", ("space", "enter"), "Turn the line: ignore it, or count it as a change", "program", ("ignore",),
+           "screen.turn"),
+    Action("turn-quotes", ("q",), "Turn quotation marks, dashes and other typography", "program", ("ignore",),
+           "screen.turn('q')"),
+    Action("turn-space", ("s",), "White space, which is never a change", "program", ("ignore",), "screen.turn('s')"),
+    Action("turn-case", ("c",), "Turn capital and small letters", "program", ("ignore",), "screen.turn('c')"),
+    Action("turn-punctuation", ("p",), "Turn punctuation", "program", ("ignore",), "screen.turn('p')"),
+    Action("turn-mark", ("m",), "Mark in the text what is ignored, or don't", "program", ("ignore",),
+           "screen.turn('m')"),
+    Action("close-menu", ("escape", "i"), "Close", "program", ("ignore",), "screen.dismiss"),
+    Action("left-version", ("left", "h"), "To the version on the left", "move", ("versions",), "version(-1)"),
+    Action("right-version", ("right", "l"), "To the version on the right", "move", ("versions",), "version(1)"),
+    Action("next-difference", ("]",), "To the next sentence that this version hasn't as it is in the base", "move",
+           ("versions",), "difference(1)"),
+    Action("previous-difference", ("[",), "To the one before", "move", ("versions",), "difference(-1)"),
+    Action("to-sentence", ("enter",), "Go to the sentence, with this version beside the base", "program",
+           ("versions",), "screen.choose"),
+    Action("close-table", ("escape", "q", "V"), "Close", "program", ("versions",), "screen.dismiss"),
     Action("seek", ("enter",), "Search for what was typed", "program", ("search",), "submit"),
+    Action("keep-filter", ("enter", "down"), "Back to the list, as it is now", "program", ("filter",), "keep"),
+    Action("clear-filter", ("escape",), "The whole list again", "program", ("filter",), "clear_filter"),
     Action("leave-search", ("escape",), "Leave the search line", "program", ("search",), "app.leave"),
 )  # fmt: skip
 

@@ -14,14 +14,14 @@ from textual.command import Provider
 from textual.screen import Screen
 from textual.widgets import Static
 
-from reader.model import Offsets, Topic
+from reader.model import Offsets, Story, Topic
 from reader.resources import resource_dir
 from reader.text.visible import visible
 from reader.tui.actions import bindings
 from reader.tui.chrome import status, tabs
 from reader.tui.commands import Commands
 from reader.tui.main_screen import MainScreen
-from reader.tui.messages import Claimed, Laid, Read, Told, Versioned
+from reader.tui.messages import Claimed, Counted, Laid, Read, Told, Versioned
 from reader.tui.naming import Roster, title_of
 from reader.tui.opened import Ahead, Opened, Opening, Shelf
 from reader.tui.selection import PANELS, IgnoredKind, Selection
@@ -29,6 +29,10 @@ from reader.tui.selection import PANELS, IgnoredKind, Selection
 if TYPE_CHECKING:
     from reader.tui.claims import ClaimsPanel
 
+PROGRESS_EVERY = 0.25
+"""Seconds between two looks at how far reading is."""
+MOST_COUNTED = 60
+"""Articles of a story whose changes are counted unasked."""
 WRITTEN_BY = 0.02
 """Seconds in which the thread that writes to the terminal has surely written a frame."""
 
@@ -78,6 +82,7 @@ class ReaderApp(Commands, inherit_bindings=False):
         self.standing = True
         self.articles.focus()
         self._chrome()
+        self._watching = self.set_interval(PROGRESS_EVERY, self._tell_progress)
         if self.opened is not None:
             self._follow(self.opened)
 
@@ -93,6 +98,16 @@ class ReaderApp(Commands, inherit_bindings=False):
         self._receive(message.opened)
         if self.standing:
             self._follow(message.opened)
+
+    def _tell_progress(self) -> None:
+        """Show how far the work is, and the titles met so far."""
+        progress = self.opening.progress if isinstance(self.opening, Ahead) else None
+        if progress is None or self._is_left or self.roster.stories:
+            self._watching.stop()
+            return
+        if self.opened is None:
+            self.articles.show_titles(tuple(progress.titles))
+        self.screen_stack[0].query_one("#status", Static).update(f" {progress.told(self.size.width - 2)}", layout=False)
 
     def _receive(self, opened: Opened) -> None:
         self.opened = opened
@@ -132,6 +147,8 @@ class ReaderApp(Commands, inherit_bindings=False):
     @work(thread=True, group="stories", description="find the stories")
     def find_stories(self, opened: Opened) -> None:
         """Find which articles tell one story."""
+        if isinstance(self.opening, Ahead) and self.opening.progress is not None:
+            self.opening.progress.start(f"Finding which of {len(opened.articles):,} articles tell one story", "", 0)
         self.post_message(Told(opened.shelf.listed(), opened.shelf.stories()))
 
     def on_told(self, message: Told) -> None:
@@ -150,7 +167,7 @@ class ReaderApp(Commands, inherit_bindings=False):
             self._open_story(new.story)
         if (new.shown, new.ignored) != (old.shown, old.ignored):
             self._open_pair(new)
-        if new.base != old.base:
+        if (new.base, new.ignored) != (old.base, old.ignored):
             self._read_versions()
         if (new.base, new.other, new.marked, new.story) != (old.base, old.other, old.marked, old.story):
             self.articles.show(self.roster, new)
@@ -198,22 +215,36 @@ class ReaderApp(Commands, inherit_bindings=False):
             self.claims.show(story, message.topics, message.coverage, texts, self.roster)
             self._chrome()
             self._read_versions()
+            self.count_changes(self.opened.shelf, story)
+
+    @work(thread=True, exclusive=True, group="changes", description="count what each copy changed")
+    def count_changes(self, shelf: Shelf, story: Story) -> None:
+        """Count what the articles of a story changed in what they were made from."""
+        derived = [(member.derived_from, member.article) for member in story.articles if member.derived_from]
+        found = {article: shelf.comparison(origin, article) for origin, article in derived[:MOST_COUNTED]}
+        self.post_message(Counted({article: one.stats.changes for article, one in found.items() if one.same_work}))
+
+    def on_counted(self, message: Counted) -> None:
+        """Show how much each copy changed."""
+        if message.changes and not self._is_left:
+            self.roster = self.roster.with_changes(message.changes)
+            self.articles.show(self.roster, self.selection)
 
     def _read_versions(self) -> None:
         # The claims are awaited by more people, so they are read first.
         if self.opened is not None and self.selection.base is not None and self.selection.story in self.topics:
-            self.read_versions(self.opened.shelf, self.selection.base)
+            self.read_versions(self.opened.shelf, self.selection.base, self.selection.ignored)
 
     @work(thread=True, exclusive=True, group="versions", description="collate the versions of the base")
-    def read_versions(self, shelf: Shelf, base: str) -> None:
+    def read_versions(self, shelf: Shelf, base: str, ignored: frozenset[IgnoredKind]) -> None:
         """Set the versions of the base against each other."""
         from reader.tui.versions import versions_of
 
-        self.post_message(Versioned(base, versions_of(shelf, base)))
+        self.post_message(Versioned(base, ignored, versions_of(shelf, base, ignored)))
 
     def on_versioned(self, message: Versioned) -> None:
-        """Show where the versions differ, if their base is still the one that is open."""
-        if message.base == self.selection.base:
+        """Show where the versions differ, if it is still these that are wanted."""
+        if (message.base, message.ignored) == (self.selection.base, self.selection.ignored):
             self.comparing.show_versions(message.versions)
 
     def on_claims_panel_changed(self, message: ClaimsPanel.Changed) -> None:

@@ -10,9 +10,10 @@ from textual.strip import Strip
 
 from reader.tui.actions import bindings
 from reader.tui.lines import Lines
-from reader.tui.listing import Entry, Listing, listing, titles_only
+from reader.tui.listing import Entry, Listing, Rows, listing, titles_only
 from reader.tui.naming import Roster
 from reader.tui.selection import Selection
+from reader.tui.sifting import Shown
 from reader.tui.wrap import fitted
 
 
@@ -32,15 +33,15 @@ class ArticlesPanel(Lines):
         self.roster = Roster()
         self.selection = Selection()
         self.folded: frozenset[str] = frozenset()
-        self._listing = Listing([], [])
+        self.shown = Shown()
+        self._listing = Listing()
+        self._rows = Rows(self.roster, 0)
         self._titles: Sequence[tuple[str, str]] = ()
 
     @property
     def entry(self) -> Entry | None:
         """What the cursor stands on."""
-        if not self._listing.lines:
-            return None
-        return self._listing.entries[self._listing.lines[self.cursor].entry]
+        return self._listing.entry_at(self.cursor) if self._listing.entries else None
 
     @property
     def articles_shown(self) -> tuple[str, ...]:
@@ -63,9 +64,22 @@ class ArticlesPanel(Lines):
         Before the list has its width they are laid out when the first line of it is drawn.
         """
         self._titles = titles
-        if width := self.scrollable_content_region.width:
-            self._listing = titles_only(titles, width)
-            self.set_line_count(len(self._listing.lines))
+        if self.scrollable_content_region.width:
+            self._lay_out()
+
+    def choose(self, shown: Shown) -> None:
+        """Show another part of the list, or in another order.
+
+        The cursor stays on what it stood on; where that is left out it goes to the first article.
+        """
+        entry = self.entry
+        self.shown = shown
+        self._lay_out()
+        left = self.articles_shown
+        stood = entry.article if entry is not None else None
+        if left and (stood is None or stood not in left) and shown.words:
+            stood = left[0]
+        self.stand_on(entry.story if entry is not None else None, stood)
 
     def fold(self, story: str, folded: bool) -> None:
         """Hide or show the articles of a story."""
@@ -83,36 +97,42 @@ class ArticlesPanel(Lines):
 
     def _lay_out(self) -> None:
         width = self.scrollable_content_region.width or self.size.width
-        self._listing = listing(self.roster, self.selection, self.folded, width)
-        self.set_line_count(len(self._listing.lines))
+        if self._rows.roster is not self.roster or self._rows.width != width:
+            self._rows = Rows(self.roster, width)
+        if self.roster.stories:
+            self._listing = listing(self._rows, self.selection, self.folded, self.shown)
+        else:
+            self._listing = titles_only(self._rows, self._titles, self.shown.words)
+        self.set_line_count(self._listing.height)
+        seen = sum(entry.article is not None for entry in self._listing.entries)
+        total = len(self.roster.listed) or len(self._titles)
+        self.border_subtitle = self.shown.described(seen, total)
 
     def on_resize(self, event: events.Resize) -> None:
         """Wrap the titles anew."""
         if self.roster.stories:
             self.show(self.roster, self.selection)
         elif self._titles:
-            self.show_titles(self._titles)
+            self._lay_out()
 
     def move(self, cursor: int) -> None:
         """Put the cursor on the entry that a line belongs to, and bring the whole of it into view."""
-        listing = self._listing
-        if not listing.lines:
+        if not self._listing.entries:
             return
-        number = listing.lines[max(0, min(cursor, len(listing.lines) - 1))].entry
-        self.cursor = listing.entries[number].first
-        following = listing.entries[number + 1].first if number + 1 < len(listing.entries) else len(listing.lines)
-        self.reveal(following - 1)
-        self.reveal(self.cursor)
+        entry = self._listing.entry_at(cursor)
+        self.cursor = entry.first
+        self.reveal(entry.last)
+        self.reveal(entry.first)
 
     def step(self, lines: int) -> None:
         """Move the cursor by entries; by half pages as by lines."""
         listing = self._listing
-        if not listing.lines:
+        if not listing.entries:
             return
         if abs(lines) > 1:
-            self.move(self.cursor + lines)
+            self.move(max(0, self.cursor + lines))
             return
-        number = listing.lines[self.cursor].entry + lines
+        number = listing.index_at(self.cursor) + lines
         if 0 <= number < len(listing.entries):
             self.move(listing.entries[number].first)
 
@@ -121,21 +141,23 @@ class ArticlesPanel(Lines):
         index = y + self.scroll_offset.y
         width = self.scrollable_content_region.width
         base = self.rich_style
-        if self._titles and not self._listing.lines:
-            self._listing = titles_only(self._titles, width)
-        lines = self._listing.lines
-        if not lines and y < 2:
-            text = "" if y == 0 else " Reading the articles …"
+        if self._titles and not self._listing.entries and not self.shown.words:
+            self._rows = Rows(self.roster, width)
+            self._listing = titles_only(self._rows, self._titles, ())
+        if not self._listing.entries and y < 2:
+            text = "" if y == 0 else self._why_empty()
             return Strip([Segment(fitted(text, width), base)])
-        if index >= len(lines):
+        if index >= self._listing.height:
             return Strip.blank(width, base)
-        line = lines[index]
-        style = self.get_component_rich_style(f"articles--{line.look}")
-        cursor = lines[self.cursor].entry == line.entry
-        if cursor:
+        entry = self._listing.entry_at(index)
+        text, look = entry.rows[index - entry.first]
+        style = self.get_component_rich_style(f"articles--{look}")
+        if entry.first <= self.cursor <= entry.last:
             name = "cursor" if self.has_focus else "cursor-blurred"
             style += self.get_component_rich_style(f"articles--{name}", partial=True)
-        text = line.text
-        if cursor and index == self.cursor and text.startswith(" "):
-            text = "›" + text[1:]
+            if index == self.cursor and text.startswith(" "):
+                text = "›" + text[1:]
         return Strip([Segment(fitted(text, width), style)])
+
+    def _why_empty(self) -> str:
+        return " No article has these words" if self.shown.words else " Reading the articles …"

@@ -10,6 +10,7 @@ from textual.message import Message
 from textual.widgets import Static
 
 from reader.model import Offsets
+from reader.tui.apparatus import Apparatus
 from reader.tui.laying import Compared, Layout, Wanted, layout
 from reader.tui.naming import Roster
 from reader.tui.page import Page, Spot
@@ -45,7 +46,7 @@ class TwoSides(Vertical):
         self.sides = Horizontal(id="sides")
         self.ruler = Ruler()
         self.head = Static("Comparing …", id="compare-head", markup=False)
-        self.apparatus = Static("", id="apparatus", markup=False)
+        self.apparatus = Apparatus()
         self.roster = Roster()
         self.laid = Layout()
         self._before: tuple[Wanted, Layout] | None = None
@@ -175,8 +176,12 @@ class TwoSides(Vertical):
         return {"a": letters.get(compared.a.id, "a")[-1], "b": letters.get(compared.b.id, "b")[-1]}
 
     def _width(self) -> int:
-        """The cells for text on either side, from the room for both: a side that was hidden has no width yet."""
-        room = (self.sides.size.width - RULER) // (1 if self.view.unified else 2)
+        """The cells for text on either side, from the room for both: a side that was hidden has no width yet.
+
+        The panel is hidden only while another one has the whole screen; when it is shown, it will have that.
+        """
+        whole = self.sides.size.width or self.app.size.width - self.gutter.width
+        room = (whole - RULER) // (1 if self.view.unified else 2)
         return max(10, room - SCROLLBAR - GUTTER)
 
     def go(self, spot: Spot) -> None:

@@ -25,8 +25,8 @@ def header(compared: Compared, roster: Roster, view: View, locked: bool, place: 
         facts = ["two works", f"{comparison.coverage:.0%} shared: too little for a word diff",
                  f"{_count(len(comparison.sentences), 'passage')} paired"]  # fmt: skip
     facts += ["unified"] if view.unified else []
-    facts += ["unchanged folded"] if view.fold_unchanged else []
-    facts += [] if locked else ["scroll unlocked"]
+    facts += ["unchanged folded"] if view.fold_unchanged and comparison.same_work else []
+    facts += [] if locked or view.unified else ["scroll unlocked"]
     return names.append("   " + " · ".join(facts + place), style="not bold")
 
 

@@ -1,15 +1,18 @@
 """The lines of the ARTICLES panel: stories with their articles, in words, before they are drawn."""
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from reader.model import Story
 from reader.text.visible import visible
 from reader.tui.naming import Roster, date_of, role_of, source_of
 from reader.tui.selection import Selection
+from reader.tui.sifting import Shown, chosen
 from reader.tui.wrap import clip, wrap
 
 Look = Literal["story", "title", "detail", "state"]
+Row = tuple[str, Look]
 _LONGEST_TITLE = 3
 """Lines of a title in the list."""
 
@@ -21,60 +24,105 @@ class Entry(NamedTuple):
     article: str | None
     first: int
     """index of its first line"""
+    rows: tuple[Row, ...]
+
+    @property
+    def last(self) -> int:
+        """The index of its last line."""
+        return self.first + len(self.rows) - 1
 
 
-class ListLine(NamedTuple):
-    """A line of the list."""
+class Listing:
+    """The list as it stands: its entries, and how many lines they take together."""
 
-    entry: int
-    text: str
-    look: Look
+    def __init__(self, entries: Iterable[tuple[str, str | None, tuple[Row, ...]]] = ()) -> None:
+        self.entries: list[Entry] = []
+        height = 0
+        for story, article, rows in entries:
+            self.entries.append(Entry(story, article, height, rows))
+            height += len(rows)
+        self.height = height
+        self._firsts = [entry.first for entry in self.entries]
+
+    def index_at(self, line: int) -> int:
+        """The index of the entry that a line belongs to; of the nearest one for a line beyond the ends."""
+        return max(0, min(bisect_right(self._firsts, line), len(self.entries)) - 1)
+
+    def entry_at(self, line: int) -> Entry:
+        """The entry that a line belongs to; the list must not be empty."""
+        return self.entries[self.index_at(line)]
 
 
-class Listing(NamedTuple):
-    """The list as it stands."""
+class Rows:
+    """The rows of stories and articles at one width, each made when it is first wanted."""
 
-    entries: list[Entry]
-    lines: list[ListLine]
+    def __init__(self, roster: Roster, width: int) -> None:
+        self.roster = roster
+        self.width = width
+        self._known: dict[tuple[str, str], tuple[Row, ...]] = {}
 
+    def of_story(self, story: Story, sign: str, count: int, total: int) -> tuple[Row, ...]:
+        """The headline, with how many of its articles are listed under it."""
+        tail = f" ({count})" if count == total else f" ({count} of {total})"
+        key = (story.id, sign + tail)
+        if key not in self._known:
+            self._known[key] = tuple(_heading(story.headline, sign, tail if total > 1 else "", self.width))
+        return self._known[key]
 
-def listing(roster: Roster, selection: Selection, folded: frozenset[str], width: int) -> Listing:
-    """Every story with its articles under it; those of a folded story are left out."""
-    entries: list[Entry] = []
-    lines: list[ListLine] = []
-    for story in roster.stories:
-        order = roster.orders[story.id]
-        closed = story.id in folded
-        entries.append(Entry(story.id, None, len(lines)))
-        lines.extend(ListLine(len(entries) - 1, *line) for line in _heading(story, closed, len(order), width))
-        for article in () if closed else order:
-            entries.append(Entry(story.id, article, len(lines)))
-            lines.extend(
-                ListLine(len(entries) - 1, *line) for line in _article(roster, story, article, selection, width)
+    def of_title(self, article: str, title: str) -> tuple[Row, ...]:
+        """The title of an article of which no more is known yet."""
+        key = (article, title)
+        if key not in self._known:
+            rows = _rows(title, max(8, self.width - 3))
+            self._known[key] = tuple(
+                (" " * (1 if number == 0 else 3) + row, "title") for number, row in enumerate(rows)
             )
-    return Listing(entries, lines)
+        return self._known[key]
+
+    def of_article(self, story: Story, article: str, state: str) -> tuple[Row, ...]:
+        """Letter and title, what is known of the article, and how it stands in the comparison."""
+        key = (article, state)
+        if key not in self._known:
+            self._known[key] = tuple(_article(self.roster, story, article, state, self.width))
+        return self._known[key]
 
 
-def titles_only(titles: Sequence[tuple[str, str]], width: int) -> Listing:
-    """The list before the stories are known: titles by article id."""
-    entries: list[Entry] = []
-    lines: list[ListLine] = []
-    for article, title in titles:
-        entries.append(Entry("", article, len(lines)))
-        lines.extend(ListLine(len(entries) - 1, " " + row, "title") for row in _rows(title, max(8, width - 1)))
-    return Listing(entries, lines)
+def listing(rows: Rows, selection: Selection, folded: frozenset[str], shown: Shown) -> Listing:
+    """Every story that has a chosen article, with its chosen articles under it; a folded story's are left out."""
+    return Listing(_entries(rows, selection, folded, shown))
 
 
-def _heading(story: Story, closed: bool, count: int, width: int) -> Iterator[tuple[str, Look]]:
-    tail = f" ({count})" if count > 1 else ""
-    for number, row in enumerate(_rows(visible(story.headline) + tail, max(8, width - 2))):
-        sign = ("▸ " if closed else "▾ ") if number == 0 else "  "
-        yield sign + row, "story"
+def _entries(
+    rows: Rows, selection: Selection, folded: frozenset[str], shown: Shown
+) -> Iterator[tuple[str, str | None, tuple[Row, ...]]]:
+    for story, order in chosen(rows.roster, shown):
+        # What was searched for is seen even where its story was folded before.
+        closed = story.id in folded and not shown.words
+        yield story.id, None, rows.of_story(story, "▸ " if closed else "▾ ", len(order), len(story.articles))
+        for article in () if closed else order:
+            yield story.id, article, rows.of_article(story, article, _state(article, selection))
 
 
-def _article(
-    roster: Roster, story: Story, article: str, selection: Selection, width: int
-) -> Iterator[tuple[str, Look]]:
+def titles_only(rows: Rows, titles: Sequence[tuple[str, str]], words: tuple[str, ...]) -> Listing:
+    """The list before the stories are known: titles by article id, those with all of the words in them."""
+    return Listing(
+        ("", article, rows.of_title(article, title))
+        for article, title in titles
+        if not words or all(word in title.casefold() for word in words)
+    )
+
+
+def _heading(headline: str, sign: str, tail: str, width: int) -> Iterator[Row]:
+    """The headline in at most three rows; the tail is seen even where the headline is cut."""
+    room = max(8, width - 2)
+    rows = list(_rows(visible(headline) + tail, room))
+    if not rows[-1].endswith(tail):
+        rows[-1] = clip(rows[-1].removesuffix(" …"), max(1, room - len(tail) - 1)) + tail
+    for number, row in enumerate(rows):
+        yield (sign if number == 0 else "  ") + row, "story"
+
+
+def _article(roster: Roster, story: Story, article: str, state: str, width: int) -> Iterator[Row]:
     listed = roster.listed[article]
     letter = roster.letters[article]
     indent = " " * (len(letter) + 2)
@@ -83,22 +131,35 @@ def _article(
     source = source_of(listed)
     details = [
         "" if source == roster.titles[article] else source,
-        role_of(story.member(article), roster.letters) if len(story.articles) > 1 else "",
+        *(_kinship(roster, story, article) if len(story.articles) > 1 else ()),
         date_of(listed),
         f"{listed.words_compared:,} words",
     ]
     yield from ((indent + row, "detail") for row in _packed([text for text in details if text], width - len(indent)))
-    state = [
-        word
-        for word, holds in (
-            ("◆ base", article == selection.base),
-            ("◇ beside the base", article == selection.other),
-            ("● marked", article in selection.marked),
-        )
-        if holds
-    ]
     if state:
-        yield from ((indent + row, "state") for row in _packed(state, width - len(indent)))
+        yield from ((indent + row, "state") for row in _packed(state.split(" · "), width - len(indent)))
+
+
+def _kinship(roster: Roster, story: Story, article: str) -> Iterator[str]:
+    """The role of an article; how much it has in common with what it was made from, and how much it changed."""
+    member = story.member(article)
+    yield role_of(member, roster.letters)
+    if member.derived_from is not None:
+        yield f"{member.containment:.0%} in common"
+        if (changes := roster.changes.get(article)) is not None:
+            yield f"{changes:,} {'change' if changes == 1 else 'changes'}"
+
+
+def _state(article: str, selection: Selection) -> str:
+    """How the article stands in the comparison, in words."""
+    words = []
+    if article == selection.base:
+        words.append("◆ base")
+    if article == selection.other:
+        words.append("◇ beside the base")
+    if article in selection.marked:
+        words.append("● marked")
+    return " · ".join(words)
 
 
 def _rows(text: str, width: int) -> Iterator[str]:

@@ -10,6 +10,7 @@ from textual.message import Message
 
 from reader.model import Coverage, Listed, Story, Topic
 from reader.tui.opened import Opened
+from reader.tui.selection import IgnoredKind
 
 if TYPE_CHECKING:
     from reader.tui.laying import Compared
@@ -43,7 +44,15 @@ class Versioned(Message):
     """It is known where the versions of a base differ; None where there are none, or too many."""
 
     base: str
+    ignored: frozenset[IgnoredKind]
     versions: Versions | None
+
+
+@dataclass
+class Counted(Message):
+    """It is known how many changes some articles have to what they were made from."""
+
+    changes: dict[str, int]
 
 
 @dataclass

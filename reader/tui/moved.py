@@ -5,7 +5,7 @@ from itertools import groupby
 
 from reader.model import Move, Offsets, Row, Witness, Words
 from reader.tui.letters import instead
-from reader.tui.passage import Passage, View
+from reader.tui.passage import Note, Passage, View
 from reader.tui.strand import Side, strand
 
 
@@ -14,13 +14,10 @@ def moved_end(row: Row, move: Move, a: Witness, b: Witness, view: View, opens: b
     leaves = row.a is not None
     others = instead(move.words, a.text, b.text)
     other, place = (b, move.b) if leaves else (a, move.a)
-    edits = _edits(move.words)
-    inside = "" if not edits else " · 1 edit inside" if edits == 1 else f" · {edits} edits inside"
-    where = _paragraph(other, place)
-    note = f"moved to {where}{inside}" if leaves else f"moved from {where}{inside}"
+    note = _note("to" if leaves else "from", paragraph(other, place), _edits(move.words))
     end: Side = "a" if leaves else "b"
     side: Side = "a" if view.unified else end
-    notes = (note, "") if side == "a" else ("", note)
+    notes: tuple[Note, Note] = (note, ()) if side == "a" else ((), note)
     if leaves:
         text = strand(a.text, "a", move.a, move.words, view.typographic, others["a"])
     else:
@@ -30,7 +27,17 @@ def moved_end(row: Row, move: Move, a: Witness, b: Witness, view: View, opens: b
     yield Passage("moved", left, right, opens_paragraph=False, move=move.id, end=end)
 
 
-def _paragraph(witness: Witness, span: Offsets) -> str:
+def _note(way: str, where: str, edits: int) -> Note:
+    short = where.replace("paragraph", "par.")
+    changed = "" if not edits else " · 1 edit" if edits == 1 else f" · {edits} edits"
+    inside = f"{changed} inside" if edits else ""
+    return (
+        f"moved {way} {where}{inside} · ) goes there", f"moved {way} {where}{inside}",
+        f"moved {way} {short}{changed} · )", f"{way} {short}{changed}", f"{way} {short}",
+    )  # fmt: skip
+
+
+def paragraph(witness: Witness, span: Offsets) -> str:
     """What a place is called: the paragraphs of the compared text are counted without titles and datelines."""
     paragraphs = [block for block in witness.compared if block.label in ("body", "quote", "heading")]
     number = sum(block.start <= span.start for block in paragraphs)

@@ -1,6 +1,7 @@
 """What articles are called on screen: letters, titles, sources, roles and dates, as short words ready to be drawn."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import PurePath
 
 from reader.model import Article, Listed, Member, Story, letter
@@ -46,6 +47,9 @@ class Roster:
     orders: dict[str, tuple[str, ...]] = field(default_factory=dict)
     letters: dict[str, str] = field(default_factory=dict)
     homes: dict[str, str] = field(default_factory=dict)
+    changes: dict[str, int] = field(default_factory=dict)
+    """by article, how many changes it has to what it was made from, as far as that is known"""
+    _searched: dict[str, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, articles: tuple[Article, ...], listed: tuple[Listed, ...], stories: tuple[Story, ...]) -> "Roster":
@@ -69,7 +73,27 @@ class Roster:
 
     def story(self, story_id: str | None) -> Story | None:
         """The story with this id; None where there is none."""
-        return next((story for story in self.stories if story.id == story_id), None)
+        return self._by_id.get(story_id or "")
+
+    @cached_property
+    def _by_id(self) -> dict[str, Story]:
+        return {story.id: story for story in self.stories}
+
+    def with_changes(self, changes: dict[str, int]) -> "Roster":
+        """The same, knowing more of how much articles changed."""
+        return replace(self, changes={**self.changes, **changes})
+
+    def searched(self, article_id: str) -> str:
+        """The words under which an article is found in the list, case folded."""
+        known = self._searched.get(article_id)
+        if known is None:
+            listed = self.listed[article_id]
+            story = self.story(self.homes.get(article_id))
+            role = story.member(article_id).role if story is not None and len(story.articles) > 1 else ""
+            said = (listed.title, listed.source, listed.agency, listed.byline, listed.url, listed.path)
+            words = "\n".join(filter(None, (*said, role, date_of(listed))))
+            known = self._searched[article_id] = words.casefold()
+        return known
 
     def name(self, article_id: str) -> str:
         """Letter and source, "B AFP", or else letter and role: "C · copy of A"."""

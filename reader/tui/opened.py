@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,6 +10,8 @@ from threading import Thread
 from typing import TYPE_CHECKING, BinaryIO, Protocol
 
 from reader.model import Article, Collation, Comparison, Coverage, Listed, ReaderError, Story, Topic, Witness
+from reader.text.visible import visible
+from reader.tui.progress import Progress
 
 if TYPE_CHECKING:
     from reader.text.keys import Ignored
@@ -34,8 +36,8 @@ class Shelf(Protocol):
     def comparison(self, a: str, b: str, ignored: Ignored = ..., /) -> Comparison:
         """What became of `a` in `b`; what is ignored is no change."""
 
-    def collation(self, articles: Iterable[str], base: str | None = None, /) -> Collation:
-        """Versions of one text in columns."""
+    def collation(self, articles: Iterable[str], base: str | None = None, ignored: Ignored = ..., /) -> Collation:
+        """Versions of one text in columns; what is ignored makes no reading of its own."""
 
     def topics(self, story: str, /) -> tuple[Topic, ...]:
         """What the articles of a story say."""
@@ -68,7 +70,8 @@ Opening = Callable[[], Opened]
 class Ahead:
     """An opening under way in a thread of its own; calling it waits for the result, or raises what that raised."""
 
-    def __init__(self, opening: Opening) -> None:
+    def __init__(self, opening: Opening, progress: Progress | None = None) -> None:
+        self.progress = progress
         self._result: Future[Opened] = Future()
         Thread(target=self._open, args=(opening,), daemon=True).start()
 
@@ -89,15 +92,31 @@ class Ahead:
 
 
 def opening(
-    paths: Sequence[str], standard_input: BinaryIO | None = None, fields: Mapping[str, str] | None = None
+    paths: Sequence[str],
+    standard_input: BinaryIO | None = None,
+    progress: Progress | None = None,
+    fields: Mapping[str, str] | None = None,
 ) -> Opening:
-    """A function that reads the articles at some paths; its imports wait until it is called."""
+    """A function that reads the articles at some paths, telling how far it is; its imports wait until it is called."""
+    told = progress or Progress()
 
     def read() -> Opened:
         from reader import sources
 
-        reading = sources.read(paths, standard_input, sources.Options(fields=fields or {}))
-        return Opened(reading.articles, lambda: _library(reading.articles), reading.notes, reading.failures)
+        bare: list[Article] = []
+
+        def watched() -> Iterator[sources.Step]:
+            for step in sources.steps(paths, standard_input, sources.Options(fields=fields or {})):
+                for draft in step.drafts:
+                    bare.append(sources.described(draft))
+                    told.titles.append((str(len(bare)), visible(bare[-1].display_title)))
+                told.total, told.done = step.files, step.done
+                yield step
+
+        reading = sources.gathered(watched())
+        articles = reading.named(bare)
+        notes = (*reading.remarks, *sources.notes_of(articles))
+        return Opened(articles, lambda: _library(articles), notes, reading.failures)
 
     return read
 

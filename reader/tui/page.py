@@ -121,7 +121,7 @@ class Page:
         for index, passage in enumerate(self.passages):
             for hidden, span in passage.holds:
                 if hidden == side:
-                    yield _Stretch(span.start, span.end, index, side if passage.notes[side == "b"] else "a", -1)
+                    yield _Stretch(span.start, span.end, index, side if passage.note(side) else "a", -1)
             for column in SIDES:
                 text = passage.strand(column)
                 for run in text.runs if text else ():

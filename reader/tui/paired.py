@@ -1,12 +1,12 @@
 """Two works that share too little for a word diff: sentences that report the same beside each other."""
 
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, zip_longest
 
 from reader.model import Comparison, Offsets, Witness
-from reader.tui.passage import Passage, View
+from reader.tui.passage import Note, Passage, View
 from reader.tui.passages import furniture
-from reader.tui.strand import Side, strand
+from reader.tui.strand import Side, Strand, strand
 
 
 def paired_passages(comparison: Comparison, a: Witness, b: Witness, view: View) -> list[Passage]:
@@ -51,13 +51,13 @@ def _pieces(witness: Witness, paired: tuple[Offsets, ...]) -> list[tuple[str, Of
 
 def _pair(comparison: Comparison, number: int, a: Witness, b: Witness, view: View) -> Iterator[Passage]:
     pair = comparison.sentences[number]
-    for index in range(max(len(pair.a), len(pair.b))):
-        left = strand(a.text, "a", pair.a[index]) if index < len(pair.a) else None
-        right = strand(b.text, "b", pair.b[index]) if index < len(pair.b) else None
-        if view.unified:
-            yield from (Passage("paired", one, None, not index and one is left) for one in (left, right) if one)
-        else:
-            yield Passage("paired", left, right, opens_paragraph=not index)
+    lefts = [strand(a.text, "a", span) for span in pair.a]
+    rights = [strand(b.text, "b", span) for span in pair.b]
+    if view.unified:
+        rows: list[tuple[Strand | None, Strand | None]] = [(one, None) for one in (*lefts, *rights)]
+    else:
+        rows = list(zip_longest(lefts, rights))
+    yield from (Passage("paired", *row, opens_paragraph=not index) for index, row in enumerate(rows))
 
 
 def _alone(pieces: list[tuple[str, Offsets]], side: Side, a: Witness, b: Witness, view: View) -> Iterator[Passage]:
@@ -68,6 +68,17 @@ def _alone(pieces: list[tuple[str, Offsets]], side: Side, a: Witness, b: Witness
         if kind == "furniture":
             yield from furniture(a, b, (spans, ()) if side == "a" else ((), spans), view)
             continue
+        yield Passage("note", notes=_labels(side, len(spans), view))
         for span in spans:
             text = strand(witness.text, side, span)
-            yield Passage("only", *((text, None) if side == "a" or view.unified else (None, text)))
+            left, right = (text, None) if side == "a" or view.unified else (None, text)
+            yield Passage("only", left, right, opens_paragraph=False)
+
+
+def _labels(side: Side, count: int, view: View) -> tuple[Note, Note]:
+    """What stands above sentences that one article has alone, and beside that."""
+    counted = "1 sentence" if count == 1 else f"{count} sentences"
+    if view.unified:
+        return (f"only in {'the base' if side == 'a' else 'the other'} · {counted}",), ()
+    here: Note = (f"only here · {counted}", "only here")
+    return (here, ("missing here",)) if side == "a" else (("missing here",), here)

@@ -11,6 +11,10 @@ PassageKind = Literal[
 ]
 
 
+Note = tuple[str, ...]
+"""A line in several wordings, the fullest first: the first that fits is drawn; an empty one is no line."""
+
+
 @dataclass(frozen=True, slots=True)
 class View:
     """What a person chose to see of a comparison."""
@@ -28,7 +32,7 @@ class Passage:
 
     A `replaced` one has unlike words on its two sides: what was deleted, and what was inserted at that place.
     A `fold` is one line that stands for others; an `aside` is furniture shown because its fold was opened.
-    A `note` is one line that says of the `moved` text below it where its other end is.
+    A `note` is one line that says of the text below it where its other end is, or that only one article has it.
     """
 
     kind: PassageKind
@@ -37,7 +41,7 @@ class Passage:
     opens_paragraph: bool = True
     key: str = ""
     """of a fold: what `View.opened` holds when it is open"""
-    notes: tuple[str, str] = ("", "")
+    notes: tuple[Note, Note] = ((), ())
     """of a fold or a note: its line on either side"""
     holds: tuple[tuple[Side, Offsets], ...] = ()
     """of a closed fold: what is folded away"""
@@ -45,6 +49,10 @@ class Passage:
     """of moved text and its note: the id of the move"""
     end: Side = "a"
     """of moved text and its note: the article whose place this is"""
+
+    def note(self, side: Side) -> Note:
+        """The line of a fold or a note on one side."""
+        return self.notes[side == "b"]
 
     def strand(self, side: Side) -> Strand | None:
         """The text of one side."""

@@ -8,7 +8,7 @@ from reader.model import Comparison, Move, Offsets, Row, Witness
 from reader.text.visible import visible
 from reader.tui.letters import instead
 from reader.tui.moved import moved_end
-from reader.tui.passage import Passage, PassageKind, View
+from reader.tui.passage import Note, Passage, PassageKind, View
 from reader.tui.strand import SIDES, Side, marked, strand, woven
 
 
@@ -95,7 +95,7 @@ def furniture(a: Witness, b: Witness, spans: tuple[Sequence[Offsets], Sequence[O
     )
     left, right = notes
     if view.unified:
-        left, right = left or right, ""
+        left, right = left or right, ()
     holds = tuple((side, span) for side, own in zip(SIDES, spans, strict=True) for span in own)
     result = [Passage("fold", key=key, notes=(left, right), holds=() if opened else holds)]
     if opened:
@@ -110,9 +110,9 @@ def furniture(a: Witness, b: Witness, spans: tuple[Sequence[Offsets], Sequence[O
     return result
 
 
-def _fold_line(witness: Witness, spans: Sequence[Offsets], opened: bool, where: str) -> str:
+def _fold_line(witness: Witness, spans: Sequence[Offsets], opened: bool, where: str) -> Note:
     if not spans:
-        return ""
+        return ()
     stretch = Offsets(spans[0].start, spans[-1].end)
     blocks = [block for block in witness.blocks if not block.compared and block.span.overlap(stretch)]
     labels = list(dict.fromkeys(block.label for block in blocks))
@@ -120,7 +120,14 @@ def _fold_line(witness: Witness, spans: Sequence[Offsets], opened: bool, where: 
     reason = f" ({blocks[0].reason})" if blocks and blocks[0].reason else ""
     count = len(blocks) or len(spans)
     lines = "1 line" if count == 1 else f"{count} lines"
-    return visible(f"▾ {lines} · {named}{where}{reason}" if opened else f"▸ {lines} folded · {named}{where}{reason}")
+    sign, folded = ("▾", "") if opened else ("▸", " folded")
+    ways = (
+        f"{lines}{folded} · {named}{where}{reason}",
+        f"{lines}{folded} · {named}{where}",
+        f"{lines} · {named}",
+        lines,
+    )
+    return tuple(visible(f"{sign} {way}") for way in ways)
 
 
 _LABELS = {"bio": "author note", "related": "related stories", "nav": "navigation"}
@@ -140,10 +147,11 @@ def _unchanged_folded(every: list[Passage], view: View) -> Iterator[Passage]:
             continue
         key = f"unchanged {_origin(run[start])}"
         opened = key in view.opened
-        line = f"▾ {end - start} unchanged" if opened else f"▸ {end - start} unchanged passages folded"
+        count = f"{end - start} unchanged"
+        line = (f"▾ {count}",) if opened else (f"▸ {count} passages folded", f"▸ {count}")
         yield from run[:start]
         folded = tuple(place for one in run[start:end] for place in _places(one))
-        yield Passage("fold", key=key, notes=(line, "" if view.unified else line), holds=() if opened else folded)
+        yield Passage("fold", key=key, notes=(line, () if view.unified else line), holds=() if opened else folded)
         if opened:
             yield from run[start:end]
         yield from (replace(one, opens_paragraph=True) for one in run[end:])

@@ -1,6 +1,7 @@
 """The overview ruler: where over the whole height of a comparison something changed, moved or is folded."""
 
-from rich.text import Text
+from rich.segment import Segment
+from rich.style import Style
 from textual import events
 from textual.message import Message
 from textual.strip import Strip
@@ -11,8 +12,18 @@ from reader.tui.page import Page
 WIDTH = 2
 """Cells: one for the signs, one for the part on screen."""
 
-_SIGNS = {"changed": "~", "deleted": "~", "inserted": "~", "replaced": "~", "moved": "»", "fold": "▸", "aside": "▸"}
-_ORDER = "~»▸"
+_SIGNS = {
+    "changed": "~",
+    "deleted": "~",
+    "inserted": "~",
+    "replaced": "~",
+    "moved": "»",
+    "only": "○",
+    "fold": "▸",
+    "aside": "▸",
+}
+_DIM = Style(dim=True)
+_ORDER = "~»○▸"
 """The signs, what matters most first."""
 
 
@@ -67,8 +78,8 @@ class Ruler(Widget):
         here = self.signs[first:end]
         sign = next((sign for sign in _ORDER if sign in here), " ")
         seen = first < self.top + self.size.height and end > self.top
-        text = Text(sign, style=self.rich_style, end="").append("▐" if seen else "│", style="" if seen else "dim")
-        return Strip(text.render(self.app.console))
+        style = self.rich_style
+        return Strip([Segment(sign, style), Segment("▐", style) if seen else Segment("│", style + _DIM)])
 
     def on_click(self, event: events.Click) -> None:
         """Say which line was clicked: the first one with the sign that is drawn there."""

@@ -16,18 +16,23 @@ from reader.tui.copying import excerpt
 from reader.tui.letters import changed_letters
 from reader.tui.lines import Lines
 from reader.tui.page import Line, Page
-from reader.tui.passage import Passage
+from reader.tui.passage import Note, Passage
 from reader.tui.strand import SIDES, Strand
 from reader.tui.strand import Side as SideName
-from reader.tui.wrap import clip
+from reader.tui.values import fitting
+from reader.tui.wrap import between_signs, clip
 
 GUTTER = 3
 """Cells for the cursor's sign, the sign of the change, and a space."""
 SCROLLBAR = 1
 """Cells that are kept for the scrollbar."""
 
-_GLYPHS = {"deleted": "-", "inserted": "+", "changed": "~", "only": "○"}
+_GLYPHS = {"deleted": "-", "inserted": "+", "changed": "~", "only": "○", "paired": "≈"}
 _ENDS: Mapping[SideName, str] = {"a": "»", "b": "«"}
+
+
+def _fitted(note: Note, width: int) -> str:
+    return clip(fitting(note, width), width)
 
 
 def no_heat(_spans: Sequence[Offsets]) -> str:
@@ -88,7 +93,7 @@ class SideView(Lines):
         line = self.page.lines[index]
         passage = self.page.passages[line.passage]
         # The cursor lies under the marks: their colours are made for each other.
-        under = self._part("cursor") if self._is_cursor(index) else Style.null()
+        under = self._look("cursor") if self._is_cursor(index) else Style.null()
         text = Text(end="", no_wrap=True)
         text.append(self._gutter(index, line, passage), self.rich_style + self._part("gutter") + under)
         text.append_text(self._body(line, passage, width - GUTTER, under))
@@ -113,7 +118,7 @@ class SideView(Lines):
 
     def _glyph(self, line: Line, passage: Passage) -> str:
         strand, piece = passage.strand(self.side), line.piece(self.side)
-        if passage.move is not None and (piece is not None or passage.notes[self.side == "b"]):
+        if passage.move is not None and (piece is not None or passage.note(self.side)):
             return " " if line.part == -1 else _ENDS[passage.end]
         if strand is None or piece is None:
             return " "
@@ -123,7 +128,9 @@ class SideView(Lines):
             return '"' if any(run.mark for run in strand.between(*piece)) else " "
         if self.letters and strand.runs:
             return self.letters[strand.runs[0].side] if line.part == 0 else " "
-        if passage.kind == "only" and line.part:
+        if passage.kind in ("only", "paired") and (
+            line.part or not (passage.kind == "only" or passage.opens_paragraph)
+        ):
             return " "
         if passage.kind == "replaced":
             return _GLYPHS["deleted" if self.side == "a" else "inserted"]
@@ -133,26 +140,31 @@ class SideView(Lines):
         if line.part == -1:
             return Text("", style=self.rich_style + under)
         if passage.kind == "fold":
-            return Text(clip(passage.notes[self.side == "b"], width), style=self._look("fold") + under)
-        if passage.kind == "note" and (note := passage.notes[self.side == "b"]):
-            return Text(clip(note, width), style=self._look("note") + under)
+            return Text(_fitted(passage.note(self.side), width), style=self._look("fold") + under)
+        if passage.kind == "note" and (note := passage.note(self.side)):
+            return Text(_fitted(note, width), style=self._look("note") + under)
         strand, piece = passage.strand(self.side), line.piece(self.side)
-        if strand is None:
-            return Text("╱" * width, style=self._look("filler") + under)
-        if piece is None:
-            return Text("┊", style=self._look("filler") + under)
+        if strand is None and passage.kind != "paired":
+            return Text("╱" * width, style=self._look("filler") + Style(bgcolor=under.bgcolor))
+        if strand is None or piece is None:
+            return Text("┊", style=self._look("filler") + Style(bgcolor=under.bgcolor))
         style = self._look(passage.kind) if passage.kind in ("moved", "only", "aside") else self.rich_style
         text = Text(strand.text[piece[0] : piece[1]], style=style + under, no_wrap=True, end="")
         for run in strand.between(*piece):
             start, end = max(run.start, piece[0]) - piece[0], min(run.end, piece[1]) - piece[0]
             if run.mark:
-                text.stylize(self._part(run.mark), start, end)
+                self._mark(text, run.mark, start, end)
             for first, last in changed_letters(strand.text, run):
                 name = f"{run.mark}-letters"
-                text.stylize(self._part(name), max(0, first - piece[0]), max(0, last - piece[0]))
+                self._mark(text, name, first - piece[0], last - piece[0])
         self._draw_spans(text, strand, piece, self.targets, "target")
         self._draw_spans(text, strand, piece, self.hits, "hit")
         return text
+
+    def _mark(self, text: Text, name: str, start: int, end: int) -> None:
+        plain = text.plain
+        first, last = between_signs(plain, max(0, start)), between_signs(plain, max(0, end))
+        text.stylize(self._part(name), first, last)
 
     def _draw_spans(
         self, text: Text, strand: Strand, piece: tuple[int, int], spans: Mapping[SideName, Sequence[Offsets]], name: str
@@ -169,7 +181,7 @@ class SideView(Lines):
                     if own[index].start >= until:
                         break
                     start, end = max(own[index].start, origin) + shift, min(own[index].end, until) + shift
-                    text.stylize(self._part(name), max(0, start), max(0, end))
+                    self._mark(text, name, start, end)
 
     def _draw_drag(self, text: Text, index: int) -> None:
         drag = self.text_selection

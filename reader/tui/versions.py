@@ -7,18 +7,23 @@ from functools import cached_property
 
 from rich.text import Text
 
-from reader.compare import Fate, Variant, fates, variants
-from reader.model import Offsets, Witness
-from reader.text.keys import TYPOGRAPHY
-from reader.text.sentences import sentences
+from reader.compare import Fate, Traced, Variant, traced, variants
+from reader.model import Comparison, Offsets, Witness
 from reader.text.visible import visible
+from reader.tui.asking import options
+from reader.tui.moved import paragraph
 from reader.tui.opened import Shelf
+from reader.tui.selection import IgnoredKind
 from reader.tui.wrap import clip
 
 FEWEST, MOST = 3, 9
 HEAT = " ▁▂▃▅▇"
 """How many of the versions differ from the base on a line, from none to all."""
-_SIGNS: Mapping[Fate, str] = {"same": "=", "edited": "~", "moved": "»", "absent": "·"}
+SIGNS: Mapping[Fate, str] = {"same": "=", "edited": "~", "moved": "»", "absent": "·"}
+"""What became of a sentence, in a sign."""
+_LONGEST = 60
+"""Cells of a reading, and of the words of an edit."""
+_EDIT = 30
 
 
 @dataclass(frozen=True)
@@ -29,17 +34,23 @@ class Versions:
     ids: tuple[str, ...]
     found: tuple[Variant, ...]
     """where they differ, in the order of the base"""
-    rows: Sequence[tuple[Offsets, Sequence[Fate]]]
+    rows: tuple[Traced, ...]
     """the base's sentences, each with what became of it in every other version"""
+    others: Mapping[str, tuple[Witness, Comparison]]
+    """the other versions, each with its comparison with the base"""
+    ignored: frozenset[IgnoredKind]
+    """what makes no difference"""
 
     def within(self, spans: Sequence[Offsets]) -> tuple[Variant, ...]:
         """The variants that stand within some stretches of the base; one between words belongs to those before it."""
-        return tuple(
+        here = (
             variant
             for span in spans
             for variant in self.found[bisect_left(self._ends, span.start + 1) : bisect_left(self._starts, span.end + 1)]
             if variant.place.start < span.end or not variant.place.length
         )
+        # One that reaches over several stretches is one.
+        return tuple(dict.fromkeys(here))
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -58,50 +69,65 @@ class Versions:
             return HEAT[0]
         return HEAT[1 + (len(differing) - 1) * (len(HEAT) - 2) // max(1, len(self.ids) - 2)]
 
-    @staticmethod
-    def told(here: Sequence[Variant], letters: Mapping[str, str]) -> Text:
+    def told(self, spans: Sequence[Offsets], letters: Mapping[str, str]) -> Text:
         """What the versions say on a line, grouped by wording, each with the letters of those that have it."""
-        text = Text(end="", no_wrap=True, overflow="ellipsis")
+        here = self.within(spans)
+        if not here:
+            agreed = f"all {len(self.ids)} versions agree here" if spans else "the base says nothing on this line"
+            return Text(agreed)
+        text = Text()
         for number, variant in enumerate(here):
             text.append("  ·  " if number else "")
             for place, reading in enumerate(variant.readings):
                 text.append(" | " if place else "")
-                text.append(visible(clip(reading.words, 60)) or "nothing")
-                text.append(
-                    " " + " ".join(letters.get(one, "?") + "»" * (one in variant.moved) for one in reading.articles),
-                    style="bold",
-                )
+                nothing = "elsewhere" if variant.is_elsewhere(reading) else "nothing"
+                text.append(visible(clip(reading.words, _LONGEST)) or nothing)
+                having = " ".join(letters.get(one, "?") + "»" * (one in variant.moved) for one in reading.articles)
+                text.append(f" [{having}]", style="bold")
         return text
 
-    def grid(self, letters: Mapping[str, str], width: int) -> Text:
-        """A row for each sentence of the base, a column for each version."""
-        room = max(16, width - 3 * len(self.ids) - 2)
-        base, *others = self.ids
-        text = Text(end="")
-        text.append(f"{'sentences of ' + letters.get(base, '?'):<{room}}", style="bold underline")
-        text.append("".join(f" {letters.get(one, '?'):>2}" for one in others) + "\n", style="bold underline")
-        for span, became in self.rows:
-            words = clip(visible(" ".join(span.of(self.base.text).split())), room - 1)
-            text.append(words + " " * max(1, room - Text(words).cell_len))
-            for fate in became:
-                text.append(f"  {_SIGNS[fate]}", style="dim" if fate == "same" else "bold")
-            text.append("\n")
-        return text.append("\n= same   ~ edited   » moved   · absent")
+    def meaning(self, row: int, version: int) -> str:
+        """What became of a sentence in one of the other versions, in words."""
+        article = self.ids[version + 1]
+        span, fate = self.rows[row].sentence.span, self.rows[row].fates[version]
+        if fate == "moved":
+            witness, comparison = self.others[article]
+            place = next((move.b for move in comparison.moves if move.a.overlap(span)), None)
+            return f"moved to {paragraph(witness, place)}" if place else "moved"
+        if fate == "edited":
+            return " · ".join(["edited", *self._edits(span, article)])
+        if fate == "absent":
+            return "absent: left out, or told in quite other words"
+        return "the same, with nothing ignored" if not self.ignored else "the same"
+
+    def _edits(self, span: Offsets, article: str) -> list[str]:
+        edits = []
+        for variant in self.within([span]):
+            own = next(reading for reading in variant.readings if article in reading.articles)
+            if own is variant.readings[0]:
+                continue
+            before, after = (visible(clip(reading.words, _EDIT)) for reading in (variant.readings[0], own))
+            if before and after:
+                edits.append(f"“{before}” → “{after}”")
+            else:
+                edits.append(f"added “{after}”" if after else f"left out “{before}”")
+        return edits
 
 
-def versions_of(shelf: Shelf, base: str) -> Versions | None:
+def versions_of(shelf: Shelf, base: str, ignored: frozenset[IgnoredKind]) -> Versions | None:
     """The articles of the base's family that are versions of its text; None where there are too few or too many."""
     family = next((family for story in shelf.stories() for family in story.families if base in family), ())
     if not FEWEST <= len(family) <= MOST:
         return None
-    others = [one for one in family if one != base and shelf.comparison(base, one).same_work]
-    if len(others) + 1 < FEWEST:
+    passing = options(ignored)
+    comparisons = {one: shelf.comparison(base, one, passing) for one in family if one != base}
+    comparisons = {one: comparison for one, comparison in comparisons.items() if comparison.same_work}
+    if len(comparisons) + 1 < FEWEST:
         return None
-    ids = (base, *others)
-    witness = shelf.witness(base)
-    texts = {one: shelf.witness(one).text for one in ids}
-    comparisons = {one: shelf.comparison(base, one) for one in others}
-    found = variants(shelf.collation(ids, base), texts, TYPOGRAPHY, comparisons)
-    spans = [span for block in witness.compared for span in sentences(witness.text, block.start, block.end)]
-    columns = [fates(spans, comparisons[one]) for one in others]
-    return Versions(witness, ids, found, list(zip(spans, zip(*columns, strict=True), strict=True)))
+    ids = (base, *comparisons)
+    witnesses = {one: shelf.witness(one) for one in ids}
+    texts = {one: witness.text for one, witness in witnesses.items()}
+    found = variants(shelf.collation(ids, base, passing), texts, passing, comparisons)
+    rows = traced(witnesses[base], list(comparisons.values()))
+    others = {one: (witnesses[one], comparison) for one, comparison in comparisons.items()}
+    return Versions(witnesses[base], ids, found, rows, others, ignored)

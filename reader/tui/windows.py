@@ -1,8 +1,10 @@
 """Windows that are read and closed: all keys, and what could not be opened."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
+from rich.console import Group, RenderableType
+from rich.table import Table
 from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -15,9 +17,16 @@ from reader.text.visible import visible
 from reader.tui.actions import WHERE, Place, bindings, described
 from reader.tui.relations import SIGNS
 
+_KEYS = 18
+"""Cells for keys and signs."""
+
 
 class Reading(VerticalScroll, can_focus=True, inherit_bindings=False):
     """The text of a window."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        binding for binding in bindings("help") if binding.action != "screen.dismiss"
+    ]
 
 
 class Window(ModalScreen[None], inherit_bindings=False):
@@ -27,7 +36,7 @@ class Window(ModalScreen[None], inherit_bindings=False):
         binding for binding in bindings("help") if binding.action == "screen.dismiss"
     ]
 
-    def __init__(self, title: str, text: Text) -> None:
+    def __init__(self, title: str, text: RenderableType) -> None:
         super().__init__()
         self.heading = title
         self.text = text
@@ -41,42 +50,40 @@ class Window(ModalScreen[None], inherit_bindings=False):
                 yield Static(self.text, markup=False)
 
 
-Reading.BINDINGS = [binding for binding in bindings("help") if binding.action != "screen.dismiss"]
-
-
-def help_text(place: Place) -> Text:
+def help_text(place: Place) -> Group:
     """All keys with what they do, those of the focused panel first, and what the signs mean."""
     order = [place, "everywhere", *(one for one in WHERE if one not in (place, "everywhere"))]
-    text = Text(end="")
-    for where in order:
-        text.append(f"{WHERE[where]}\n", style="bold underline")
-        for keys, description in described(where):
-            text.append(f"  {keys:<18}", style="bold")
-            text.append(f" {description}\n")
-        text.append("\n")
-    return text.append_text(signs_text())
+    return Group(*(_explained(WHERE[where], described(where)) for where in order), signs_text())
 
 
-def signs_text() -> Text:
+def _explained(heading: str, rows: Iterable[tuple[str, str]]) -> Group:
+    """Keys or signs under a heading, with what they do or mean beside them, however narrow the window is."""
+    table = Table.grid(padding=(0, 0, 0, 2))
+    table.add_column(style="bold", width=_KEYS)
+    table.add_column()
+    for short, meaning in rows:
+        table.add_row(Text(short), Text(meaning))
+    return Group(Text(heading, style="bold underline"), table, Text())
+
+
+def signs_text() -> Group:
     """What every sign on the screen means."""
-    text = Text(end="")
-    text.append("Signs in COMPARE\n", style="bold underline")
-    for glyph, meaning in (
+    compare = (
         ("-", "only in the base; the words are struck through"),
         ("+", "only in the other article; the words are underlined"),
         ("~", "the paragraph changed; the marked words are the change"),
         ('"', "differs only in what is ignored (marked where asked for with i)"),
         ("» «", "moved away from here, moved to here; ) goes to the other end"),
-        ("○", "only this article reports it (two works side by side)"),
+        ("≈", "two works: both report it, in other words"),
+        ("○", "two works: only this article reports it"),
         ("A B C", "whose words these are (two works in one column)"),
-        ("~▐ »│", "the ruler on the right: where changes, moves and folds are; ▐ is on screen"),
+        ("~▐ »│", "the ruler on the right: where changes, moves, ○ and folds are; ▐ is on screen"),
         ("▁ ▂ ▃ ▅ ▇", "how many of three to nine versions differ from the base on this line"),
+        ("11,000 [A C»]", "under the text: the words of A and C on this line; C has them at another place"),
+        ("= ~ » ·", "in the table of versions: the sentence is the same, edited, moved, absent"),
         ("▸ ▾", "folded text, opened text"),
         ("╱╱ ┊", "nothing stands here: room left for the other side"),
-    ):
-        text.append(f"  {glyph:<18}", style="bold")
-        text.append(f" {meaning}\n")
-    text.append("\nSigns in CLAIMS\n", style="bold underline")
+    )
     meanings = {
         "disagree": "both cannot be exactly right", "requoted": "the same speaker's quoted words differ",
         "sourcing": "the same, laid to another or a firmer source", "certainty": "the same, more or less certain",
@@ -84,10 +91,8 @@ def signs_text() -> Text:
         "spelling": "one name, spelled in two ways", "vaguer": "one gives less", "compatible": "both can be right",
         "same": "one value, however it is written", "single": "only one article speaks of it",
     }  # fmt: skip
-    for relation, sign in SIGNS.items():
-        text.append(f"  {sign.glyph + ' ' + sign.word:<18}", style="bold")
-        text.append(f" {meanings[relation]}\n")
-    return text
+    claims = [(f"{sign.glyph} {sign.word}", meanings[relation]) for relation, sign in SIGNS.items()]
+    return Group(_explained("Signs in COMPARE", compare), _explained("Signs in CLAIMS", claims))
 
 
 def problems_text(failures: Sequence[ReaderError], notes: Sequence[str]) -> Text:

@@ -8,6 +8,8 @@ from rich.cells import cell_len, get_character_cell_size
 _PIECE = re.compile(r"[^ ]+| +")
 _NOT_FIRST = frozenset("、。，．・：；？！）］｝〕〉》」』】〙〗”’ー々%‰℃")
 
+_SKINS = frozenset("\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff")
+
 Piece = tuple[int, int]
 
 
@@ -92,6 +94,16 @@ def _cut(text: str, first: int, last: int, width: int) -> list[Piece]:
         cells += size
     parts.append((start, last))
     return parts
+
+
+def between_signs(text: str, at: int) -> int:
+    """The first place from `at` on where a row may change its style: not within what is drawn as one sign.
+
+    Drawn in two styles, a sign and its variation selector or joiner would take other cells than drawn at once.
+    """
+    while 0 < at < len(text) and (_cells(text[at]) == 0 or text[at] in _SKINS or text[at - 1] == "\u200d"):
+        at += 1
+    return at
 
 
 def clip(text: str, width: int) -> str:

@@ -156,6 +156,16 @@ def test_a_part_is_no_conflict_with_the_whole(find_in) -> None:
     assert relations(find_in(alone)) == ["disagree"]
 
 
+def test_parts_that_come_to_the_whole_are_the_same(find_in) -> None:
+    texts = {
+        "a": "The navy seized seven assault rifles and two hunting rifles from the pirates on the small boat.",
+        "b": "The navy seized nine assault rifles from the pirates on the small boat.",
+    }
+    (pair,) = (pair for topic in find_in(texts).topics for pair in topic.pairs if topic.kind == "quantity")
+    assert (pair.relation, pair.rule) == ("same", "adds-up")
+    assert '"seven assault rifles" and "two hunting rifles" come to "nine assault rifles"' in pair.why
+
+
 @pytest.mark.parametrize(
     "other",
     [

@@ -1,7 +1,13 @@
 """Sentences that report the same are laid side by side where no value of theirs does it."""
 
-from reader.claims import Findings
-from reader.model import LONGEST_MENTION, Judgement, Passage
+import pytest
+
+from reader.claims import Findings, quantities, times
+from reader.claims.apart import parting
+from reader.claims.lines import lines
+from reader.claims.statements import sightings
+from reader.mentions import read
+from reader.model import LONGEST_MENTION, Article, Block, Judgement, Offsets, Passage, Witness
 
 
 def reported(findings: Findings) -> list[tuple[str, str]]:
@@ -17,12 +23,30 @@ def test_sentences_without_values_that_tell_the_same_are_one_topic(find_in) -> N
     assert reported(find_in(texts)) == [("same", "reported-alike")]
 
 
-def test_other_values_are_told(find_in) -> None:
-    texts = {
-        "a": "The ferries to the northern islands left the crowded harbour at noon on Friday.",
-        "b": "The ferries to the northern islands left the crowded harbour with 300 passengers.",
-    }
-    assert reported(find_in(texts)) == [("compatible", "reported-otherwise")]
+@pytest.mark.parametrize(
+    ("one", "other", "rule"),
+    [
+        ("Three boats left at noon.", "Two boats left.", "numbers-differ"),
+        ("It left in May 2024.", "It left in July 2024.", "dates-apart"),
+        ("It cost $30.", "It cost $40.", "numbers-differ"),
+        ("Three boats left at noon.", "Two sailors left.", None),
+        ("Three boats left, and two came.", "Two boats left.", None),
+        ("Three boats left.", "Two of the three boats left.", None),
+        ("Three other boats left.", "Two boats left.", None),
+        ("Boats left at noon.", "Two boats left.", None),
+    ],
+)
+def test_sentences_part_where_a_value_can_be_none_of_the_others(one: str, other: str, rule: str | None) -> None:
+    sides = []
+    for name, text in (("one", one), ("other", other)):
+        article = Witness(
+            article=Article(id=name, path=name, text=text),
+            blocks=(Block(start=0, end=len(text), label="body", reason="a line"),),
+        )
+        sides.append(sightings(name, text, lines(article), read(text, [Offsets(0, len(text))], None), {}))
+    relates = {"quantity": quantities.relate, "time": times.relation_of({})}
+    forth, back = parting(*sides, relates), parting(*sides[::-1], relates)
+    assert (forth and forth.rule) == (back and back.rule) == rule
 
 
 def test_a_value_that_tells_it_is_enough(find_in) -> None:

@@ -16,6 +16,8 @@ def test_every_rule_is_explained_and_nothing_else_is() -> None:
 
 PAIRS = [
     ("They sent 6,000 soldiers.", "They sent 6,000 soldiers.", "same", "equal-number"),
+    ("They sent 19 soldiers.", "They sent about 19 soldiers.", "compatible", "about-as-many"),
+    ("It sank 90 miles east of the port.", "It sank 90 miles off the port.", "vaguer", "direction-given"),
     ("They sent 11,000 soldiers.", "They sent about 10,000-12,000 soldiers.", "compatible", "range-holds"),
     ("They sent 20 to 30 boats.", "They sent 25 to 40 boats.", "compatible", "ranges-overlap"),
     ("At least 48 people were killed.", "63 people were killed.", "compatible", "bound-holds"),
@@ -31,6 +33,7 @@ PAIRS = [
     ("Troops left in October 2023.", "Troops left last October.", "same", "equal-dates"),
     ("Troops left last fall.", "Troops left in October 2023.", "compatible", "date-within"),
     ("Troops have been there since early 2023.", "Troops were there in October 2023.", "differs", "since-before"),
+    ("The ship sank on Thursday.", "The ship sank late on Thursday.", "compatible", "part-of-day"),
     ("The ship sank on November 18.", "The ship sank on November 19.", "differs", "dates-apart"),
 ]
 

@@ -3,7 +3,7 @@
 from itertools import pairwise
 from random import Random
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from reader.compare import LEAST_COVERAGE, compare, mirrored
@@ -63,3 +63,43 @@ def test_pairs_hold_sentences_in_order_and_one_side_alone(seed: int) -> None:
     assert len({(one, other) for pair in pairs for one in pair.a for other in pair.b}) == sum(
         len(pair.a) * len(pair.b) for pair in pairs
     )
+
+
+@given(st.integers(0, 1000))
+@example(162)
+@settings(max_examples=25, deadline=None)
+def test_the_other_order_of_two_articles_gives_the_same_pairs(seed: int) -> None:
+    random = Random(seed)
+    known = prose.vocabulary(random, 40)
+    told = prose.prose(random, 150, known)
+    a = witness(prose.text_of(told), "a")
+    b = witness(prose.text_of(prose.edited(random, told, 0.6, fresh=False).paragraphs), "b")
+    there = {(pair.b, pair.a, pair.score) for pair in paired_sentences(b, a)}
+    here = {(pair.a, pair.b, pair.score) for pair in paired_sentences(a, b)}
+    assert here == there
+    assert here
+
+
+def test_one_sentence_whose_numbers_stand_in_two_is_paired_with_both() -> None:
+    a = witness("The fund took in 340 million crowns this spring, of which 210 million came from abroad.", "a")
+    b = witness(
+        "Investors gave the fund 340 million crowns in spring.\n"
+        "Rain fell on the northern valleys for most of the week.\n"
+        "From abroad came 210 million crowns of the money for the fund.",
+        "b",
+    )
+    assert [[span.of(b.text)[:9] for span in pair.b] for pair in paired_sentences(a, b)] == [["Investors", "From abro"]]
+
+
+def test_articles_about_different_things_share_no_sentence() -> None:
+    a = witness(
+        "The mayor said on Monday that the bridge would be closed for a year.\n"
+        "Repairs cost 12 million crowns, she told reporters after the meeting.",
+        "a",
+    )
+    b = witness(
+        "Bakers raised their prices for the third time since the harvest failed.\n"
+        "Flour costs twice what it did, one of them told reporters in the spring.",
+        "b",
+    )
+    assert paired_sentences(a, b) == ()

@@ -1,6 +1,6 @@
 """What became of each sentence in another version."""
 
-from reader.compare import compare, fates
+from reader.compare import compare, fates, traced
 from reader.model import Offsets
 from reader.text.sentences import sentences
 from tests.compare.prose import witness
@@ -29,3 +29,14 @@ def test_nothing_asked_for_is_nothing_found() -> None:
     one = witness(FIRST[0], "a")
     assert fates((), compare(one, one)) == ()
     assert fates([Offsets(0, 3)], compare(one, one)) == ("same",)
+
+
+def test_a_base_is_traced_sentence_by_sentence_in_every_version() -> None:
+    base, *others = (
+        witness(version(name, paragraphs).text, name) for name, paragraphs in (("a", FIRST), ("b", SHORT), ("c", MOVED))
+    )
+    rows = traced(base, [compare(base, other) for other in others])
+    assert [row.sentence.span for row in rows] == sorted(row.sentence.span for row in rows)
+    assert [row.fates[0] for row in rows] == fated(FIRST, SHORT)
+    assert [row.fates[1] for row in rows] == fated(FIRST, MOVED)
+    assert [row.fates for row in traced(base, ())] == [()] * 7

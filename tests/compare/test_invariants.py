@@ -13,9 +13,8 @@ from hypothesis import strategies as st
 from reader.compare import compare, mirrored
 from reader.compare.cleanup import cleaned
 from reader.compare.gaps import matched
-from reader.compare.reading import read_all
+from reader.compare.reading import Pair, read_pair
 from reader.compare.runs import Run
-from reader.compare.sides import Side
 from reader.compare.spine import spine
 from reader.compare.vocabulary import Vocabulary
 from reader.model import Witness
@@ -98,29 +97,27 @@ def test_a_text_beside_itself_has_no_change(seed: int) -> None:
     assert not any(comparison.stats.model_dump().values())
 
 
-def raw(first: Side, second: Side) -> list[Run]:
+def raw(pair: Pair) -> list[Run]:
     """All that matches in order, before it is cleaned."""
-    chain = spine(first.keys, second.keys).chain
-    return matched(first.keys, second.keys, chain, first.vocabulary.weights)
+    return matched(pair.a.keys, pair.b.keys, spine(pair).chain, pair.a.vocabulary.weights)
 
 
 @given(st.integers(0, 10_000))
 @settings(max_examples=80, deadline=None)
 def test_cleaning_twice_changes_nothing(seed: int) -> None:
     a, b = versions(seed)
-    vocabulary = Vocabulary(TYPOGRAPHY)
-    first, second = read_all([a, b], vocabulary)
-    once = cleaned(raw(first, second), first, second)
-    assert cleaned(once, first, second) == once
+    pair = read_pair(a, b, Vocabulary(TYPOGRAPHY))
+    once = cleaned(raw(pair), pair.a, pair.b)
+    assert cleaned(once, pair.a, pair.b) == once
 
 
 @given(st.integers(0, 10_000))
 @settings(max_examples=40, deadline=None)
 def test_matches_are_equal_and_rise_on_both_sides(seed: int) -> None:
     a, b = versions(seed)
-    vocabulary = Vocabulary(TYPOGRAPHY)
-    first, second = read_all([a, b], vocabulary)
-    for runs in (raw(first, second), cleaned(raw(first, second), first, second)):
+    pair = read_pair(a, b, Vocabulary(TYPOGRAPHY))
+    first, second, *_ = pair
+    for runs in (raw(pair), cleaned(raw(pair), first, second)):
         at_a = at_b = 0
         for run in runs:
             assert run.length > 0

@@ -4,7 +4,7 @@ from itertools import pairwise
 from random import Random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from benchmarks.versions import Place, Versions, versions
@@ -146,6 +146,7 @@ def test_every_move_is_found_and_little_more_marked_than_was_edited(seed: int, o
 
 
 @given(st.integers(0, 10_000))
+@example(326)
 @settings(max_examples=60, deadline=None)
 def test_every_unit_has_one_role(seed: int) -> None:
     random = Random(seed)

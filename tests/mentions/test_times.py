@@ -162,3 +162,9 @@ def test_moving_the_date_of_publication_by_weeks_moves_relative_days_by_as_much(
         assert earlier.end is not None
         assert later.start == (date.fromisoformat(earlier.start) + moved).isoformat()
         assert later.end == (date.fromisoformat(earlier.end) + moved).isoformat()
+
+
+def test_a_genitive_is_read_without_its_ending() -> None:
+    text = "At last week's debate, and at Tuesday’s, he spoke of May's plan."
+    found = [text[mention.start : mention.end] for mention in read(text, [Offsets(0, len(text))], None, {"time"})]
+    assert found == ["last week", "Tuesday"]

@@ -83,6 +83,20 @@ def test_what_is_no_article_is_counted_by_its_media_type():
     assert "(1 image/jpeg, 1 status 301, 1 status 404, 1 text/javascript, 2 text/plain)" in brought.remarks[0]
 
 
+def test_a_page_tells_its_own_address_and_date_and_the_archive_the_time_of_capture():
+    head = (
+        '<link rel="canonical" href="http://paper.example/bridge">'
+        '<meta property="article:published_time" content="2025-06-26T14:05:00+08:00">'
+    )
+    body = "".join(f"<p>{text(number)}</p>" for number in range(5))
+    page = f"<!doctype html><html><head>{head}</head><body><article>{body}</article></body></html>"
+    data = record("response", PAGE.format("?id=7"), answer(page, media_type="text/html; charset=utf-8"), True)
+    draft = only(bring(data, "crawl.warc.gz"))
+    assert draft.text.count("This is article number") == 5
+    assert (draft.url, draft.captured) == ("http://paper.example/bridge", DATE)
+    assert draft.published.startswith("2025-06-26T14:05")
+
+
 def chunked(body):
     pieces = [body[start : start + 50] for start in range(0, len(body), 50)]
     return b"".join(b"%x\r\n%s\r\n" % (len(piece), piece) for piece in pieces) + b"0\r\n\r\n"

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from io import StringIO
 from typing import TYPE_CHECKING
 
 import pytest
+from rich.console import Console, RenderableType
 from textual.widgets import Input
 
 from reader.tui.actions import ACTIONS, commands, hints
@@ -67,10 +69,40 @@ async def test_every_action_has_something_that_it_runs(action: object, app: Read
     assert callable(getattr(app, f"action_{name}"))
 
 
+def drawn(renderable: RenderableType, width: int) -> list[str]:
+    """The lines of something drawn at a width."""
+    console = Console(width=width, file=StringIO())
+    console.print(renderable)
+    return console.file.getvalue().split("\n")  # type: ignore[attr-defined]
+
+
 @pytest.mark.parametrize("place", ["articles", "compare", "claims"])
 def test_help_names_every_key(place: str) -> None:
-    text = help_text(place).plain  # type: ignore[arg-type]
+    text = "\n".join(drawn(help_text(place), 200))  # type: ignore[arg-type]
     assert all(action.description in text for action in ACTIONS if action.keys and "beside" not in action.id)
+
+
+@pytest.mark.parametrize("width", [34, 70])
+def test_what_a_key_does_never_stands_under_the_keys(width: int) -> None:
+    lines = drawn(help_text("compare"), width)
+    indents = {len(line) - len(line.lstrip()) for line in lines if line.strip()}
+    column = next(line for line in lines if "One line down" in line).index("One line")
+    assert indents == {0, column}
+
+
+async def test_keys_scroll_a_window(app: ReaderApp, settled: Settled, screen_text: ScreenText) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await pilot.press("question_mark")
+        await settled(pilot)
+        seen = [screen_text(app)]
+        for key in ("j", "pagedown", "G", "k", "pageup", "g"):
+            await pilot.press(key)
+            await pilot.wait_for_animation()
+            await settled(pilot)
+            assert screen_text(app) != seen[-1], key
+            seen.append(screen_text(app))
+        assert seen[-1] == seen[0]
 
 
 async def test_help_opens_and_closes(app: ReaderApp, settled: Settled, screen_text: ScreenText) -> None:

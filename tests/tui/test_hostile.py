@@ -6,12 +6,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from rich.cells import cell_len
 
 from reader.model import ReaderError
 from reader.tui import run
 from reader.tui.app import ReaderApp
 from reader.tui.opened import Opened
 from tests.tui.shelves import Shelf, flood
+from tests.versions import library
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -125,3 +127,16 @@ def test_the_exit_status_and_one_line_tell_how_it_ended(
 
 def _headless(original: Callable[..., None]) -> Callable[..., None]:
     return lambda self: original(self, headless=True, size=(120, 40))
+
+
+async def test_a_sign_of_several_code_points_is_never_drawn_in_two_styles(
+    settled: Settled, screen_text: ScreenText
+) -> None:
+    books = library(first=("Nobody was hurt ❤️, they said.",), other=("Nobody was harmed ❤️, they said.",))
+    app = ReaderApp(lambda: Opened(books.articles, lambda: books))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settled(pilot)
+        app.comparing.seek("❤")
+        await settled(pilot)
+        assert app.comparing.laid.hits
+        assert {cell_len(line) for line in screen_text(app).split("\n")} == {120}

@@ -179,7 +179,7 @@ async def test_a_switch_of_the_view_says_what_it_did(
         assert hidden not in screen_text(app)
         await pilot.press(key)
         await settled(pilot)
-        assert screen_text(app) == before
+        assert screen_text(app).rpartition("\n")[0] == before.rpartition("\n")[0]
 
 
 async def test_enter_opens_the_fold_under_the_cursor(app: ReaderApp, settled: Settled, screen_text: ScreenText) -> None:
@@ -193,7 +193,7 @@ async def test_enter_opens_the_fold_under_the_cursor(app: ReaderApp, settled: Se
 async def test_search_counts_and_goes_round(app: ReaderApp, settled: Settled, screen_text: ScreenText) -> None:
     async with app.run_test(size=WIDE) as pilot:
         await settled(pilot)
-        await pilot.press("slash", *"people", "enter")
+        await pilot.press("tab", "slash", *"people", "enter")
         await pilot.pause()
         assert "“people” 1 of 2" in screen_text(app)
         await pilot.press("n")
@@ -209,7 +209,7 @@ async def test_a_place_found_in_folded_text_opens_the_fold(
 ) -> None:
     async with app.run_test(size=WIDE) as pilot:
         await settled(pilot)
-        await pilot.press("slash", *"letter", "enter")
+        await pilot.press("tab", "slash", *"letter", "enter")
         await pilot.pause()
         assert "Sign up for our letter" in screen_text(app)
 
@@ -237,7 +237,7 @@ async def test_a_drag_selects_in_one_side_only(app: ReaderApp, settled: Settled)
 async def test_resizing_keeps_the_place_in_the_text(app: ReaderApp, settled: Settled) -> None:
     async with app.run_test(size=(160, 24)) as pilot:
         await settled(pilot)
-        await pilot.press("slash", *"hurt", "enter")
+        await pilot.press("tab", "slash", *"hurt", "enter")
         await pilot.pause()
         for size in ((100, 24), (80, 24), (45, 20), (160, 24)):
             await pilot.resize_terminal(*size)

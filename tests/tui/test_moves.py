@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -37,10 +38,22 @@ def moving() -> ReaderApp:
 @pytest.mark.parametrize("unified", [False, True], ids=["split", "unified"])
 def test_both_ends_of_a_move_say_where_the_other_is(unified: bool) -> None:
     page = page_of(compared(first=FIRST, moved=MOVED), View(unified=unified), 60, 60)
-    notes = [one.notes for one in page.passages if one.kind == "note"]
-    arrives = "moved from paragraph 4 · 2 edits inside"
-    leaves = "moved to paragraph 1 · 2 edits inside"
-    assert notes == [(arrives, ""), (leaves, "")] if unified else [("", arrives), (leaves, "")]
+    notes = [[note[:1] for note in one.notes] for one in page.passages if one.kind == "note"]
+    arrives = ("moved from paragraph 4 · 2 edits inside · ) goes there",)
+    leaves = ("moved to paragraph 1 · 2 edits inside · ) goes there",)
+    assert notes == ([[arrives, ()], [leaves, ()]] if unified else [[(), arrives], [leaves, ()]])
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24), (76, 24)])
+async def test_a_note_on_a_move_is_never_cut(
+    moving: ReaderApp, settled: Settled, screen_text: ScreenText, size: tuple[int, int]
+) -> None:
+    async with moving.run_test(size=size) as pilot:
+        await settled(pilot)
+        await pilot.press("tab", *("u" if size[0] < 100 else ""), "right_parenthesis")
+        await settled(pilot)
+        note = next(line for line in screen_text(moving).split("\n") if "« moved" in line)
+        assert re.search(r"from par\. \d · 2 edits · \)", note)
 
 
 def test_the_edits_inside_a_move_are_marked_at_both_ends() -> None:

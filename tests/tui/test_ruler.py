@@ -62,3 +62,14 @@ async def test_nothing_is_drawn_where_all_is_on_the_screen(app: ReaderApp, settl
     async with app.run_test(size=(160, 60)) as pilot:
         await settled(pilot)
         assert not "".join(drawn(app)).strip()
+
+
+async def test_every_row_of_the_ruler_has_the_colours_of_the_theme(moving: ReaderApp, settled: Settled) -> None:
+    async with moving.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await pilot.press("tab")
+        await settled(pilot)
+        ruler = moving.comparing.ruler
+        assert ruler.needed
+        for row in range(ruler.size.height):
+            assert all(segment.style and segment.style.bgcolor for segment in ruler.render_line(row))

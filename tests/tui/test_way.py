@@ -151,7 +151,7 @@ async def test_large_articles_are_laid_out_alike_beside_the_screen(
         await settled(pilot)
         assert not app.comparing.laying_out
         assert "The “old” bridge was" in screen_text(app)
-        await pilot.press("slash", *"letter", "enter")
+        await pilot.press("tab", "slash", *"letter", "enter")
         await settled(pilot)
         assert "Sign up for our letter" in screen_text(app)
         assert "“letter” 1 of 1" in screen_text(app)
@@ -195,6 +195,21 @@ async def test_an_article_that_is_alone_can_be_read(settled: Settled, screen_tex
         await pilot.press("u", "]")
         await settled(pilot)
         assert "There is no other article in this story to compare with" in screen_text(app)
-        await pilot.press("slash", *"hurt", "enter")
+        await pilot.press("tab", "slash", *"hurt", "enter")
         await settled(pilot)
         assert "“hurt” 1 of 1" in screen_text(app)
+
+
+@pytest.mark.parametrize("keys", [[], ["z"], ["tab", "tab"]], ids=["articles", "zoomed", "claims"])
+async def test_a_comparison_laid_out_while_it_is_hidden_has_its_width_when_it_is_shown(
+    app: ReaderApp, settled: Settled, keys: list[str]
+) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await pilot.press(*keys, "3")
+        await settled(pilot)
+        before = app.comparing.page.lines
+        while app.selection.panel != "compare":
+            await pilot.press("tab")
+        await settled(pilot)
+        assert app.comparing.page.lines == before

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from reader.tui.wrap import clip, fitted, wrap
+from reader.tui.wrap import between_signs, clip, fitted, wrap
 
 TEXTS = st.text(st.sampled_from("ab cd-é漢字、。かなカ ไทย\u0301👩‍👧 \"'’"), max_size=120)
 
@@ -52,3 +52,14 @@ def test_no_row_is_wider_than_asked(text: str, width: int) -> None:
 def test_fitted_text_has_exactly_the_width(text: str, width: int) -> None:
     assert cell_len(fitted(text, width)) == width
     assert cell_len(clip(text, width)) <= width
+
+
+@given(
+    st.text(st.sampled_from(["a", " ", "漢", "❤", "\ufe0f", "👩", "\u200d", "👧", "🏽", "\u0301", "ไ"]), max_size=20),
+    st.integers(0, 20),
+)
+def test_what_is_drawn_in_two_styles_takes_the_cells_of_what_is_drawn_at_once(text: str, at: int) -> None:
+    parted = between_signs(text, at)
+    assert parted >= at
+    if at <= len(text):
+        assert cell_len(text[:parted]) + cell_len(text[parted:]) == cell_len(text)

@@ -14,8 +14,8 @@ from reader.mentions.vocabulary import members
 
 NameKind = Literal["person", "body", ""]
 _SUFFIXES = frozenset(("jr", "sr"))
-_MOST_WORDS = 4
-"""Words of the longest name of a person."""
+_FEWEST_WORDS, _MOST_WORDS = 2, 4
+"""Words of a full name, and of the longest name of a person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +67,7 @@ def _candidates(passages: Passages, run: Run, small: frozenset[str]) -> list[Can
             name_first += 1
     if _is_body(pieces, first, end, run):
         return [_body(pieces, first, end, run)]
+    name_first = max(name_first, _behind_role(pieces, name_first, end))
     found = beside(passages, name_first, end, first)
     words = _words(pieces, name_first, end)
     if not words or all(is_role(word) for word in words):
@@ -86,6 +87,21 @@ def _candidates(passages: Passages, run: Run, small: frozenset[str]) -> list[Can
         run.titled,
     )
     return [one]
+
+
+def _behind_role(pieces: Pieces, first: int, end: int) -> int:
+    """Where the name begins in "NCAA President Mark Emmert": behind the last role, where two words are left."""
+    for at in range(end - _FEWEST_WORDS - 1, first, -1):
+        if is_role(pieces.key(at)) and not (pieces.joins(at + 1) or pieces.joins(at - 1)):
+            return at + 1 if _is_full(pieces, at + 1, end) else first
+    return first
+
+
+def _is_full(pieces: Pieces, first: int, end: int) -> bool:
+    words = range(first, end)
+    return all(pieces.is_word(at) or pieces.key(at) in (".", "-") for at in words) and len(
+        _words(pieces, first, end)
+    ) in range(_FEWEST_WORDS, _MOST_WORDS)
 
 
 def _bare(name: str) -> str:

@@ -53,13 +53,16 @@ def beside(passages: Passages, first: int, end: int, titled: int) -> Beside:
     start = _role_before(pieces, titled, first)
     role = plain(pieces, start, first) if start < first else None
     at, age = _age(pieces, end)
-    if role is None:
-        role = _role_after(pieces, at)
+    if role is None or _is_courtesy(role):
+        role = _role_after(pieces, at) or _role_apposed(pieces, titled, end) or role
     if age is None:
         age = _age_before(pieces, start)
     shown = role is not None or age is not None or _party(pieces, end)
-    short = None if role is None or role.casefold().rstrip(".") in ("mr", "mrs", "ms", "miss") else role
-    return Beside(short, age, shown)
+    return Beside(None if role is None or _is_courtesy(role) else role, age, shown)
+
+
+def _is_courtesy(role: str) -> bool:
+    return role.casefold().rstrip(".") in ("mr", "mrs", "ms", "miss")
 
 
 def _role_before(pieces: Pieces, titled: int, first: int) -> int:
@@ -88,6 +91,21 @@ def _role_before(pieces: Pieces, titled: int, first: int) -> int:
         start = at
         at -= 1
     return start
+
+
+def _role_apposed(pieces: Pieces, first: int, end: int) -> str | None:
+    """The role that a name explains: "the group's chief executive, Barry Rand,"; without its article."""
+    if pieces.key(first - 1) != "," or pieces.key(end) != "," or not is_role(pieces.key(first - 2)):
+        return None
+    start = first - 2
+    while start > first - 1 - _BEFORE:
+        before = pieces.key(start - 1)
+        if before in ("the", "its", "their", "his", "her") or before.endswith(("'s", "s'")):
+            return plain(pieces, start, first - 1)
+        if not pieces.is_word(start - 1) or before in members("function_words"):
+            return None
+        start -= 1
+    return None
 
 
 def _age(pieces: Pieces, end: int) -> tuple[int, int | None]:
@@ -123,10 +141,12 @@ def _age_before(pieces: Pieces, start: int) -> int | None:
 
 
 def _role_after(pieces: Pieces, end: int) -> str | None:
-    """The role in apposition: ", head of Russia's Security Council,"; without its article."""
-    if pieces.key(end) != ",":
+    """The role in apposition: ", head of Russia's Security Council,"; or that "became head of". Without its article."""
+    first = _apposed(pieces, end)
+    if first is None:
         return None
-    first = end + 1
+    if pieces.key(first) in ("then", "now", "once"):
+        first += 1
     if pieces.key(first) in ("a", "an", "the", "who", "and"):
         if pieces.key(first) in ("who", "and"):
             return None
@@ -149,6 +169,16 @@ def _role_after(pieces: Pieces, end: int) -> str | None:
         ):
             return None
     return None
+
+
+def _apposed(pieces: Pieces, end: int) -> int | None:
+    """Where a role may begin behind a name: after a comma, a dash, or "will become"; None where it can't."""
+    at = end + 2 if pieces.key(end) == "," and pieces.key(end + 1) == "who" else end
+    at += pieces.key(at) in ("will", "would")
+    if pieces.key(at) in ("become", "becomes", "became"):
+        return at + 1
+    dash = pieces.key(end) in ("-", "--", "–", "—") and not pieces.glued(end + 1)
+    return end + 1 if pieces.key(end) == "," or dash else None
 
 
 _ENDS = frozenset((",", ".", ";", "", "-", "--", ")", '"', ":", "(", "?", "!"))

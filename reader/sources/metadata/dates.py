@@ -27,7 +27,7 @@ _WEEKDAY = r"(?:(?P<weekday>mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun
 _CLOCK = (
     r"(?:(?:,|\)|:| at| -| –| —| \|){0,3}\s{0,2}"
     r"(?P<hour>[0-2]?\d)[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?\s?(?P<half>[ap]\.?m\b\.?)?"
-    r"(?:\s?\(?(?P<zone>[a-z]{1,4}\b|[+-]\d\d:?\d\d))?)?"
+    r"(?:\s?\(?(?P<zone>(?:gmt|utc)?[+-]\d\d:?\d\d|[a-z]{1,4}\b(?![+-]\d)))?)?"
 )
 _YEAR = r"(?:(?:,| of)? ?(?P<year{n}>(?:19|20)\d\d)\b)?"
 
@@ -37,7 +37,8 @@ def date_pattern() -> re.Pattern[str]:
     """A date with its weekday, year and time where they stand beside it; `read_date` reads what it matches."""
     iso = (
         r"(?P<iso>(?:19|20)\d\d-[01]\d-[0-3]\d)"
-        r"(?:[T ](?P<isohour>[0-2]\d):(?P<isominute>[0-5]\d)(?::[0-5]\d(?:\.\d{1,9})?)?(?P<isozone>Z|[+-]\d\d:?\d\d)?)?"
+        r"(?:[T ](?P<isohour>[0-2]\d):(?P<isominute>[0-5]\d)(?::[0-5]\d(?:[.,]\d{1,9})?)?"
+        r"(?: ?(?P<isozone>Z|UTC|[+-]\d\d(?::?\d\d)?))?)?"
     )
     american = _MONTH.format(n=1) + r" ?" + _DAY.format(n=1) + r"(?![\d:.]\d|\d)" + _YEAR.format(n=1)
     british = _DAY.format(n=2) + r"(?: of)?[ -]" + _MONTH.format(n=2) + _YEAR.format(n=2).replace(" ?(", "[ -]?(")
@@ -65,9 +66,38 @@ def read_told(value: str) -> str | None:
         return stripped
     if (written := read_machine_date(stripped)) is None:
         match = date_pattern().search(stripped)
-        written = read_date(match) if match is not None else None
+        written = read_date(match) if match is not None else read_numeric(stripped)
     # "-0000" in mail is the time in UTC of somebody who doesn't tell where they are (RFC 5322, 3.3).
     return written.replace("-00:00", "Z") if written is not None else None
+
+
+def read_numeric(value: str) -> str | None:
+    """The EDTF of a date in figures alone that begins a field; None where day and month could be either ("06/05/2025").
+
+    With full stops the day stands before the month, with slashes where it is larger than twelve.
+    """
+    match = _year_first().match(value) or _year_last().match(value)
+    if match is None:
+        return None
+    year, month, number = (int(match[name]) for name in ("year", "month", "day"))
+    if match.groupdict().get("divider") == "/" and month != number:
+        month, number = min(month, number), max(month, number)
+        if number <= 12:
+            return None
+    day = f"{year}-{month:02}-{number:02}"
+    return day + _time(match["hour"], match["minute"], match["half"], match["zone"]) if _exists(day) else None
+
+
+@cache
+def _year_last() -> re.Pattern[str]:
+    day = r"(?P<day>\d\d?)(?P<divider>[./]) ?(?P<month>\d\d?)(?P=divider) ?(?P<year>(?:19|20)\d\d)"
+    return re.compile(rf"{day}(?!\d){_CLOCK}(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _year_first() -> re.Pattern[str]:
+    day = r"(?P<year>(?:19|20)\d\d)(?:[./]|年) ?(?P<month>\d\d?)(?:[./]|月) ?(?P<day>\d\d?)(?:日|[./](?!\d))?"
+    return re.compile(rf"{day}(?!\d){_CLOCK}(?![^\W_])", re.IGNORECASE)
 
 
 def weekday_of(match: re.Match[str]) -> str | None:
@@ -98,6 +128,7 @@ def _time(hour: str | None, minute: str | None, half: str | None, zone: str | No
     offset = ""
     if zone:
         offset = _ZONES.get(zone.lower(), "")
-        if zone[0] in "+-":
-            offset = zone if ":" in zone else f"{zone[:3]}:{zone[3:]}"
+        if zone[-1].isdigit():
+            digits = zone[3:] if zone[0] not in "+-" else zone
+            offset = digits if ":" in digits else f"{digits[:3]}:{digits[3:] or '00'}"
     return f"T{hours:02}:{minute}{offset}"

@@ -7,11 +7,6 @@ _COMPACT = re.compile(
     r"(?P<year>(?:19|20)\d\d)(?P<month>[01]\d)(?P<day>[0-3]\d)"
     r"(?:T?(?P<hour>[0-2]\d)(?P<minute>[0-5]\d)(?:[0-5]\d(?:[.,]\d+)?)?(?P<zone>Z|[+-]\d\d(?::?\d\d)?)?)?"
 )
-_SPACED = re.compile(
-    r"(?P<year>(?:19|20)\d\d)(?P<mark>[-/])(?P<month>[01]\d)(?P=mark)(?P<day>[0-3]\d)"
-    r"(?:[T ](?P<hour>[0-2]\d):(?P<minute>[0-5]\d)(?::[0-5]\d(?:[.,]\d+)?)?"
-    r"(?: ?(?P<zone>Z|UTC|GMT|[+-]\d\d(?::?\d\d)?))?)?"
-)
 _ASCTIME = re.compile(
     r"(?:[A-Za-z]{3} +)?(?P<name>[A-Za-z]{3}) +(?P<day>\d\d?) +(?P<hour>[0-2]\d):(?P<minute>[0-5]\d)(?::[0-5]\d)?"
     r"(?: +(?P<zone>UTC|GMT|Z|[+-]\d\d:?\d\d))? +(?P<year>(?:19|20)\d\d)"
@@ -29,7 +24,7 @@ def read_machine_date(value: str) -> str | None:
     """The EDTF of such a date, as far as it tells (the zone only where it stands there), or None where it is none."""
     if (count := _SECONDS.fullmatch(value)) and not _COMPACT.fullmatch(value) and _EARLIEST <= int(count[1]) < _LATEST:
         return datetime.fromtimestamp(int(count[1]), UTC).strftime("%Y-%m-%dT%H:%MZ")
-    match = _COMPACT.fullmatch(value) or _SPACED.fullmatch(value) or _ASCTIME.fullmatch(value)
+    match = _COMPACT.fullmatch(value) or _ASCTIME.fullmatch(value)
     if match is None:
         return None
     parts = match.groupdict()

@@ -1,0 +1,47 @@
+"""Two sentences that report one thing, and give other values for what both count or date."""
+
+from collections.abc import Mapping, Sequence
+from typing import Literal
+
+from reader.claims.alignment import Relate
+from reader.claims.statements import Sighting
+from reader.claims.verdict import Verdict
+from reader.claims.vetoes import vetoed
+
+Relates = Mapping[Literal["quantity", "time"], Relate]
+
+
+def parting(ones: Sequence[Sighting], others: Sequence[Sighting], relates: Relates) -> Verdict | None:
+    """How two sentences part in a value of one noun, measure or kind, or None where each may be meant by another.
+
+    A value parts only where nothing that the other sentence gives of its sort can be the same.
+    """
+    for a in ones:
+        if any(_can_be(a, b, relates) for b in others):
+            continue
+        for b in others:
+            if _one_sort(a, b) and not vetoed(a, b) and not any(_can_be(one, b, relates) for one in ones):
+                return _related(a, b, relates)
+    return None
+
+
+def _can_be(a: Sighting, b: Sighting, relates: Relates) -> bool:
+    """Whether two values may be the same, as far as they can be compared."""
+    if a.mention.kind != b.mention.kind or not (_one_sort(a, b) or a.counted.bare or b.counted.bare):
+        return False
+    return _related(a, b, relates).relation != "differs"
+
+
+def _related(a: Sighting, b: Sighting, relates: Relates) -> Verdict:
+    return relates["time" if a.mention.kind == "time" else "quantity"](a, b)
+
+
+def _one_sort(a: Sighting, b: Sighting) -> bool:
+    """Whether two values are both times, of one measure, or count one noun."""
+    if a.mention.kind != b.mention.kind:
+        return False
+    if a.mention.kind == "time":
+        return True
+    if a.counted.measure != b.counted.measure:
+        return False
+    return a.counted.measure != "count" or (a.counted.head != "" and a.counted.head == b.counted.head)

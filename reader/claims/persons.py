@@ -1,0 +1,211 @@
+"""Topics of persons: whom several articles name, what each calls their role, and how each spells the name."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from itertools import combinations
+from typing import NamedTuple
+
+from reader.claims.reported import Member
+from reader.claims.told import Found, line_at
+from reader.claims.verdict import Verdict, quoted
+from reader.claims.words import content, listed
+from reader.model import LONGEST_MENTION, Mention, Name, Offsets, Pair, Statement
+from reader.text.keys import words as keys_of
+
+_SPELLED = 5
+"""Letters of the shortest name that one other letter makes another spelling rather than another name."""
+_BESIDE = 160
+"""Code points on either side of a name within which its role stands."""
+_LATER = re.compile(r",? and (?:later|then|now) ")
+_MOST_PARTS = 4
+"""Words of a name at the most."""
+_SUFFIXES = frozenset(("jr", "sr", "ii", "iii"))
+
+
+class Person(NamedTuple):
+    """A person as one place of an article names them, with a role and its nouns, or without."""
+
+    article: int
+    given: str
+    surname: str
+    name: str
+    mention: Mention
+    role: str | None
+    offices: frozenset[str]
+
+
+def person_topics(members: Sequence[Member], mentions: Mapping[str, Sequence[Mention]]) -> list[Found]:
+    """Persons of whom two articles tell a role of one sort, or whose name they spell in two ways."""
+    persons = [person for number, member in enumerate(members) for person in _persons(number, member, mentions)]
+    groups: list[list[Person]] = []
+    for person in persons:
+        joined = next((group for group in groups if any(_one(person, other) for other in group)), None)
+        if joined is None:
+            groups.append([person])
+        elif all(other.article != person.article for other in joined):
+            joined.append(person)
+    return [found for group in groups if (found := _found(group, members)) is not None]
+
+
+def _persons(number: int, member: Member, mentions: Mapping[str, Sequence[Mention]]) -> list[Person]:
+    """Each person of an article, once as named in full first, and once for each sort of role that is told first."""
+    found: dict[tuple[str, str, frozenset[str]], Person] = {}
+    for mention in mentions.get(member.article, ()):
+        value = mention.value
+        if not isinstance(value, Name) or value.body or not member.lines:
+            continue
+        parts = [part for part in keys_of(_plain(value.full or value.name)) if part[0].isalpha()]
+        parts = [part for part in parts if part not in _SUFFIXES]
+        if not 2 <= len(parts) <= _MOST_PARTS:
+            continue
+        given, surname, nothing = parts[0], parts[-1], frozenset[str]()
+        named = Person(number, given, surname, value.full or value.name, mention, None, nothing)
+        if value.full is None:
+            found.setdefault((given, surname, nothing), named)
+        role = _LATER.split(value.role)[0] if value.role is not None else ""
+        if offices := _words(role) & _offices():
+            found.setdefault((given, surname, offices), named._replace(role=role, offices=offices))
+    return list(found.values())
+
+
+def _plain(name: str) -> str:
+    """A name without case, accents, and hyphens between its parts."""
+    letters = unicodedata.normalize("NFD", name.casefold())
+    return "".join(letter for letter in letters if not unicodedata.combining(letter)).replace("-", " ")
+
+
+def _span(member: Member, mention: Mention, role: str | None) -> Offsets:
+    """The name with the role beside it, as far as the role is found as printed and both fit a statement."""
+    sentence = member.lines[line_at(member.lines, mention.start)].span
+    start, end = max(sentence.start, mention.start - _BESIDE), min(sentence.end, mention.end + _BESIDE)
+    if role is None or not start <= mention.start < mention.end <= end:
+        return mention.span
+    before, behind = member.text.rfind(role, start, mention.start), member.text.find(role, mention.end, end)
+    whole = mention.span
+    if before >= 0:
+        whole = Offsets(before, mention.end)
+    elif behind >= 0:
+        whole = Offsets(mention.start, behind + len(role))
+    return whole if whole.length <= LONGEST_MENTION else Offsets(whole.start, whole.start + LONGEST_MENTION)
+
+
+def _one(one: Person, other: Person) -> bool:
+    """Whether two are one person in one sort of role: the names equal but for accents, initials, or one letter."""
+    if bool(one.role) != bool(other.role) or (one.role and not one.offices & other.offices):
+        return False
+    if one.surname == other.surname:
+        return one.given == other.given or _initial(one.given, other.given) or _spelled(one.given, other.given)
+    return one.given == other.given and _spelled(one.surname, other.surname)
+
+
+def _initial(one: str, other: str) -> bool:
+    return min(len(one), len(other)) == 1 and one[0] == other[0]
+
+
+def _spelled(one: str, other: str) -> bool:
+    """Whether one word is the other with one letter put in, taken out, changed, or two changed about, not the first."""
+    short, long = sorted((one, other), key=len)
+    if len(short) < _SPELLED or len(long) - len(short) > 1 or one[0] != other[0]:
+        return False
+    at = next((at for at, (x, y) in enumerate(zip(short, long, strict=False)) if x != y), len(short))
+    if len(short) < len(long):
+        return short[at:] == long[at + 1 :]
+    swapped = short[at : at + 2] == long[at : at + 2][::-1] and short[at + 2 :] == long[at + 2 :]
+    return swapped or short[at + 1 :] == long[at + 1 :]
+
+
+def _found(group: Sequence[Person], members: Sequence[Member]) -> Found | None:
+    """A topic of a person, with those articles that tell something to compare; None where fewer than two do."""
+    verdicts = {
+        (a, b): verdict
+        for a, b in combinations(range(len(group)), 2)
+        if (verdict := _relate(group[a], group[b])) is not None
+    }
+    if not verdicts:
+        return None
+    told = sorted({end for ends in verdicts for end in ends})
+    place = {old: new for new, old in enumerate(told)}
+    pairs = []
+    for a, b in combinations(told, 2):
+        verdict = verdicts.get((a, b)) or _named(group[a], group[b])
+        pairs.append(Pair(a=place[a], b=place[b], relation=verdict.relation, why=verdict.why, rule=verdict.rule))
+    statements = tuple(_statement(group[at], members[group[at].article]) for at in told)
+    return Found("name", f"who: {max((group[at].name for at in told), key=lambda name: (len(name), name))}"[:60],
+                 statements, tuple(pairs))  # fmt: skip
+
+
+def _named(a: Person, b: Person) -> Verdict:
+    return Verdict("same", "role-alike", f"{quoted(a.role or a.name)} and {quoted(b.role or b.name)} name one person")
+
+
+def _relate(a: Person, b: Person) -> Verdict | None:
+    """How what two articles call a person relates; None where there is nothing to compare."""
+    if a.role is None or b.role is None:
+        for one, other in ((a.given, b.given), (a.surname, b.surname)):
+            if one != other and not _initial(one, other):
+                why = f"{quoted(a.name)} is {quoted(b.name)}, spelled otherwise"
+                return Verdict("spelling", "spelled-otherwise", why)
+        return None
+    one, other = quoted(a.role), quoted(b.role)
+    ranks = _words(a.role) & _stems("rank"), _words(b.role) & _stems("rank")
+    if a.offices - ranks[0] != b.offices - ranks[1]:
+        return Verdict("compatible", "roles-fit", f"{one} and {other}: both can hold")
+    if ranks[0] != ranks[1]:
+        return Verdict("differs", "rank-apart", f"{one} is not the rank of {other}")
+    held, others = _field(a.role), _field(b.role)
+    if held and others and not held & others:
+        return Verdict("differs", "office-apart", f"{one} is not the office of {other}")
+    return Verdict("same", "role-alike", f"{one} and {other} name one role")
+
+
+@cache
+def _short() -> dict[str, tuple[str, ...]]:
+    pairs = (entry.partition("=") for entry in listed(_DATA)["short"])
+    return {short: tuple(full.split("+")) for short, _, full in pairs}
+
+
+_DATA = "offices.txt"
+
+
+@cache
+def _stems(name: str) -> frozenset[str]:
+    return frozenset(content(listed(_DATA)[name]))
+
+
+@cache
+def _offices() -> frozenset[str]:
+    """The stems of all nouns for what a person is or does."""
+    from reader.mentions.vocabulary import members
+
+    return frozenset(content(word for role in members("roles") for word in _opened(role))) - _stems("idle")
+
+
+def _opened(word: str) -> tuple[str, ...]:
+    return _short().get(word, (word,))
+
+
+def _words(role: str) -> frozenset[str]:
+    found: Iterator[str] = (full for key in keys_of(_plain(role)) for full in _opened(key.rstrip(".")))
+    return frozenset(content(found)) - _stems("idle")
+
+
+def _field(role: str) -> frozenset[str]:
+    """What an office is of or for: the stems behind the first "of" or "for", up to where it is; no genitives."""
+    keys = list(keys_of(_plain(role)))
+    first = next((at for at, key in enumerate(keys) if key in ("of", "for")), len(keys)) + 1
+    end = next((at for at in range(first, len(keys)) if keys[at] in ("at", "in", "of", "on")), len(keys))
+    return frozenset(content(key for key in keys[first:end] if not key.endswith(("'s", "s'"))))
+
+
+def _statement(person: Person, member: Member) -> Statement:
+    span = _span(member, person.mention, person.role)
+    return Statement(
+        article=member.article,
+        start=span.start,
+        end=span.end,
+        quote=span.of(member.text),
+        value=person.mention.value,
+        sentence=member.lines[line_at(member.lines, person.mention.start)].span,
+    )

@@ -1,0 +1,78 @@
+"""Units of both sides as words with one fate: kept, gone, new, or written otherwise."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from reader.compare.runs import Gap, Run
+from reader.compare.sides import Side
+from reader.model import Offsets, Words
+
+_CHUNK = 32
+"""Units whose writing is compared at once."""
+
+
+class Worded(NamedTuple):
+    """Where units of both sides stand, the words that tile both places, and how many units differ in typography."""
+
+    a: Offsets
+    b: Offsets
+    words: tuple[Words, ...]
+    typographic: int
+
+
+def worded(gap: Gap, runs: Sequence[Run], a: Side, b: Side) -> Worded:
+    """Matches and what lies between them, one after the other; white space belongs to the word before it."""
+    span_a, span_b = a.span(gap.a, gap.a_end), b.span(gap.b, gap.b_end)
+    words: list[Words] = []
+    typographic = 0
+    at_a, at_b = gap.a, gap.b
+    start_a, start_b = span_a.start, span_b.start
+    for run in runs:
+        if at_a < run.a:
+            end = a.start(run.a)
+            words.append(Words("delete", Offsets(start_a, end), None))
+            start_a = end
+        if at_b < run.b:
+            end = b.start(run.b)
+            words.append(Words("insert", None, Offsets(start_b, end)))
+            start_b = end
+        at_a, at_b = run.a_end, run.b_end
+        end_a = a.start(at_a) if at_a < gap.a_end else span_a.end
+        end_b = b.start(at_b) if at_b < gap.b_end else span_b.end
+        if a.text[start_a:end_a].rstrip() == b.text[start_b:end_b].rstrip():
+            words.append(Words("equal", Offsets(start_a, end_a), Offsets(start_b, end_b)))
+        else:
+            for piece in _otherwise(run, Offsets(start_a, end_a), Offsets(start_b, end_b), a, b):
+                words.append(piece[0])
+                typographic += piece[1]
+        start_a, start_b = end_a, end_b
+    if at_a < gap.a_end:
+        words.append(Words("delete", Offsets(start_a, span_a.end), None))
+    if at_b < gap.b_end:
+        words.append(Words("insert", None, Offsets(start_b, span_b.end)))
+    return Worded(span_a, span_b, tuple(words), typographic)
+
+
+def _otherwise(run: Run, span_a: Offsets, span_b: Offsets, a: Side, b: Side) -> Iterator[tuple[Words, int]]:
+    """A run that is not all written alike, cut where that changes, with how many units of each piece differ."""
+    alike = [written for start in range(0, run.length, _CHUNK) for written in _alike(run, start, a, b)]
+    start_a, start_b = span_a.start, span_b.start
+    for written, together in groupby(range(run.length), alike.__getitem__):
+        units = list(together)
+        following = units[-1] + 1
+        end_a, end_b = span_a.end, span_b.end
+        if following < run.length:
+            end_a, end_b = a.start(run.a + following), b.start(run.b + following)
+        places = Offsets(start_a, end_a), Offsets(start_b, end_b)
+        yield Words("equal" if written else "typographic", *places), 0 if written else len(units)
+        start_a, start_b = end_a, end_b
+
+
+def _alike(run: Run, start: int, a: Side, b: Side) -> list[bool]:
+    """For each unit of a run from `start` on, but at most a chunk of them: whether both sides write it alike."""
+    end = min(start + _CHUNK, run.length)
+    if a.span(run.a + start, run.a + end).of(a.text) == b.span(run.b + start, run.b + end).of(b.text):
+        return [True] * (end - start)
+    units = range(start, end)
+    return [a.surface(run.a + unit).split() == b.surface(run.b + unit).split() for unit in units]

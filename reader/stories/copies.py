@@ -1,0 +1,109 @@
+"""Which articles are versions of one text, found without comparing each with each.
+
+Articles whose texts share sampled runs of words are measured by containment of the runs of their compared texts (Broder
+1997): what a copy cut or added doesn't count against it. Two texts of one pattern whose figures and names differ
+wherever the pattern puts them (weather, results, prices) are no copies.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from reader.model import Witness
+from reader.stories.union import Union
+from reader.text.sampling import SharedRuns, runs_of
+
+_PROMISING = 0.15
+"""Share of the sampled runs of the shorter text that must stand in the other for the two to be measured."""
+_FEWEST_SHARED = 2
+_CONTAINED = 0.3
+"""Share of the runs of the shorter compared text: two cut or extended copies keep this much, two works don't."""
+_FEWEST_BLANKS = 3
+_FILLED_ALIKE = 0.5
+
+Near = Callable[[int, int], bool]
+"""Whether two articles, by number, may be of one time."""
+
+
+def copies(witnesses: Sequence[Witness], shared: SharedRuns, near: Near) -> list[list[int]]:
+    """The articles of each text by number, every article in one group; in the order of the first of each.
+
+    The articles come in order of their ids; `shared` holds the runs of their whole texts.
+    """
+    union = Union(len(witnesses))
+    texts = [compared_text(witness) for witness in witnesses]
+    _join_equal(texts, near, union)
+    pairs = sorted(_promising(witnesses, shared, union))
+    parts = Union(len(witnesses))
+    for _, a, b in pairs:
+        parts.join(a, b)
+    by_part: dict[int, list[tuple[int, int]]] = {}
+    for _, a, b in pairs:
+        by_part.setdefault(parts.root(a), []).append((a, b))
+    for found in by_part.values():
+        _join_alike(texts, found, near, union)
+    return union.groups()
+
+
+def compared_text(witness: Witness) -> str:
+    """The compared text with one space between words."""
+    return " ".join(" ".join(witness.text[block.start : block.end] for block in witness.compared).split())
+
+
+def _join_equal(texts: Sequence[str], near: Near, union: Union) -> None:
+    places: dict[str, list[int]] = {}
+    for index, text in enumerate(texts):
+        if text:
+            places.setdefault(text, []).append(index)
+    for equal in places.values():
+        for one, other in pairwise(equal):
+            if near(one, other):
+                union.join(one, other)
+
+
+def _promising(witnesses: Sequence[Witness], shared: SharedRuns, union: Union) -> set[tuple[float, int, int]]:
+    """Pairs that share many sampled runs, with the share negated; of equal articles the first stands for all."""
+    numbers = {witness.id: index for index, witness in enumerate(witnesses)}
+    found = set()
+    for index, witness in enumerate(witnesses):
+        if union.root(index) != index:
+            continue
+        for name, count in shared.near(witness.id).items():
+            other = union.root(numbers[name])
+            share = count / max(1, min(shared.size(witness.id), shared.size(name)))
+            if other != index and count >= _FEWEST_SHARED and share >= _PROMISING:
+                found.add((-share, min(index, other), max(index, other)))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """The runs of a text, and what fills the blanks of its pattern: figures and names by the words around them."""
+
+    runs: frozenset[int]
+    blanks: dict[tuple[str, str], str]
+
+
+def _join_alike(texts: Sequence[str], pairs: Sequence[tuple[int, int]], near: Near, union: Union) -> None:
+    read: dict[int, _Read] = {}
+    for a, b in pairs:
+        if union.root(a) == union.root(b) or not near(a, b):
+            continue
+        for index in (a, b):
+            if index not in read:
+                read[index] = _Read(frozenset(runs_of(texts[index])), dict(_blanks(texts[index].split())))
+        if _one_text(read[a], read[b]):
+            union.join(a, b)
+
+
+def _blanks(words: Sequence[str]) -> Iterator[tuple[tuple[str, str], str]]:
+    for before, word, after in zip(words, words[1:], words[2:], strict=False):
+        if not word[0].islower() and not before[0].isupper():
+            yield (before, after), word.strip(".,;:()\"'“”‘’")
+
+
+def _one_text(a: _Read, b: _Read) -> bool:
+    if len(a.runs & b.runs) < _CONTAINED * max(1, min(len(a.runs), len(b.runs))):
+        return False
+    filled = [a.blanks[around] == b.blanks[around] for around in a.blanks.keys() & b.blanks.keys()]
+    return len(filled) < _FEWEST_BLANKS or sum(filled) >= _FILLED_ALIKE * len(filled)

@@ -1,0 +1,48 @@
+"""Pairs of articles with like terms, found without comparing each with each.
+
+An article is looked up by its heaviest terms among the articles before it (an inverted index whose lists are bounded,
+as in Bayardo, Ma and Srikant 2007), and its likeliest partners are then measured in full.
+"""
+
+from collections.abc import Iterator, Sequence
+from heapq import nlargest
+
+from reader.stories.terms import Weighted, dot
+
+_LOOKED_UP = 48
+"""Terms of an article that it can be found by, the heaviest ones."""
+_LONGEST_LIST = 256
+"""Articles that may hold a term for it to be looked up."""
+_PARTNERS = 40
+"""Articles that one is measured against."""
+_PROMISING = 0.25
+"""Share of the threshold that the terms looked up must reach."""
+
+
+def similar_pairs(vectors: Sequence[Weighted], least: float) -> Iterator[tuple[int, int, float]]:
+    """Pairs of vectors whose cosine is at least so much: the later one's number, the earlier one's, and the cosine."""
+    held: dict[int, int] = {}
+    for vector in vectors:
+        for term in vector.terms:
+            held[term] = held.get(term, 0) + 1
+    lists: dict[int, list[tuple[int, float]]] = {}
+    for later, vector in enumerate(vectors):
+        whole = dict(vector.items())
+        found: dict[int, float] = {}
+        for term, weight in _heaviest(vector, held):
+            holders = lists.setdefault(term, [])
+            for earlier, other in holders:
+                found[earlier] = found.get(earlier, 0.0) + weight * other
+            holders.append((later, weight))
+        promising = [(share, -earlier) for earlier, share in found.items() if share >= _PROMISING * least]
+        if len(promising) > _PARTNERS:
+            promising = nlargest(_PARTNERS, promising)
+        for _, negated in promising:
+            cosine = dot(whole, vectors[-negated])
+            if cosine >= least:
+                yield later, -negated, cosine
+
+
+def _heaviest(vector: Weighted, held: dict[int, int]) -> list[tuple[int, float]]:
+    looked_up = [(weight, -term) for term, weight in vector.items() if 1 < held[term] <= _LONGEST_LIST]
+    return [(-negated, weight) for weight, negated in nlargest(_LOOKED_UP, looked_up)]

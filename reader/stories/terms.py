@@ -1,0 +1,94 @@
+"""The terms that tell which event an article is about, as vectors of weights.
+
+A capitalised word or a number weighs three times another word; a term weighs by its rarity among the articles
+(Spärck Jones 1972). Scripts written without spaces give each two letters that follow each other.
+"""
+
+import re
+from array import array
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from math import log, sqrt
+
+from reader.model import Witness
+
+_TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|\w+(?:[-'’]\w+)*")
+_SPACELESS = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+_NAME_WEIGHT = 3
+_SHORTEST_TERM = 4
+"""Letters; most shorter words of languages written in ASCII are grammar."""
+_SHORTEST_ELSEWHERE = 2
+_MOST_TERMS = 400
+"""Terms of an article that are looked at, the most frequent ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weighted:
+    """Terms by number, in ascending order, each with its weight: a vector that takes little memory."""
+
+    terms: "array[int]"
+    weights: "array[float]"
+
+    def items(self) -> Iterator[tuple[int, float]]:
+        """Each term with its weight."""
+        return zip(self.terms, self.weights, strict=True)
+
+    def unit(self, rarity: Mapping[int, float]) -> "Weighted":
+        """The terms weighted by their rarity too, at length 1; those of no weight are left out."""
+        found = [(term, weight * rarity[term]) for term, weight in self.items() if rarity[term]]
+        norm = sqrt(sum(weight * weight for _, weight in found))
+        return Weighted(array("l", (term for term, _ in found)), array("d", (weight / norm for _, weight in found)))
+
+
+def dot(a: Mapping[int, float], b: Weighted | Mapping[int, float]) -> float:
+    """The sum of the products of the weights of what both hold."""
+    if isinstance(b, Mapping) and len(a) < len(b):
+        a, b = b, a
+    return sum(weight * a[term] for term, weight in b.items() if term in a)
+
+
+class Terms(dict[str, tuple[tuple[int, ...], int]]):
+    """The numbers of terms, given in the order in which they are first met: each token with its terms and weight."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[str, int] = {}
+
+    def __missing__(self, token: str) -> tuple[tuple[int, ...], int]:
+        folded = token.lower().replace("’", "'").removesuffix("'s")
+        if token[0].isdigit():
+            found, weight = [folded], _NAME_WEIGHT
+        elif not token.isascii() and _SPACELESS.search(token):
+            found, weight = [a + b for a, b in pairwise(folded)], 1
+        else:
+            shortest = _SHORTEST_TERM if folded.isascii() else _SHORTEST_ELSEWHERE
+            found, weight = [folded] if len(folded) >= shortest else [], _NAME_WEIGHT if token[0].isupper() else 1
+        numbers = tuple(self._numbers.setdefault(term, len(self._numbers)) for term in found)
+        self[token] = numbers, weight
+        return self[token]
+
+    def counted(self, witness: Witness) -> Weighted:
+        """The terms of an article's compared text, each weighing by how often it stands there, damped."""
+        tokens: Counter[str] = Counter()
+        for block in witness.compared:
+            tokens.update(_TOKEN.findall(witness.text, block.start, block.end))
+        counts: dict[int, int] = {}
+        for token, count in tokens.items():
+            numbers, weight = self[token]
+            for number in numbers:
+                counts[number] = counts.get(number, 0) + weight * count
+        if len(counts) > _MOST_TERMS:
+            counts = dict(sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:_MOST_TERMS])
+        kept = sorted(counts)
+        return Weighted(array("l", kept), array("d", (1 + log(counts[term]) for term in kept)))
+
+
+def rarity(documents: Sequence[Weighted], unseen: int) -> dict[int, float]:
+    """What each term weighs among some articles and so many others as are assumed to hold none of their terms."""
+    held: dict[int, int] = {}
+    for document in documents:
+        for term in document.terms:
+            held[term] = held.get(term, 0) + 1
+    total = len(documents) + unseen
+    return {term: log((1 + total) / (1 + count)) for term, count in held.items()}

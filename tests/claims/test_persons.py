@@ -1,0 +1,54 @@
+"""Persons that two articles name: how their names are spelled, and what they are called."""
+
+import pytest
+
+from reader.claims import Findings
+
+
+def persons(findings: Findings) -> list[tuple[str, str]]:
+    return [(pair.relation, pair.rule) for topic in findings.topics if topic.kind == "name" for pair in topic.pairs]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "relation", "rule"),
+    [
+        ("Harbour Trust CEO Anna Berg spoke.", "The trust's chief executive, Anna Berg, spoke.", "same", "role-alike"),
+        ("Senator Anna Berg spoke.", "Sen. Anna K. Berg spoke.", "same", "role-alike"),
+        ("Anna Berg, an assistant district attorney, spoke.", "Anna Berg, then a district attorney and later a judge.",
+         "differs", "rank-apart"),
+        ("Anna Berg, a manager for the global business units, spoke.",
+         "Anna Berg, a manager for Harbour's products division, spoke.", "differs", "office-apart"),
+        ("Company founder Anna Berg spoke.", "Anna Berg, chief executive and founder of the Harbour Trust, spoke.",
+         "compatible", "roles-fit"),
+        ("Former President Vincente Fox spoke.", "“No,” said Vicente Fox.", "spelling", "spelled-otherwise"),
+        ("Former President Felipe Calderón spoke.", "Former President Felipe Calderon spoke.", "same", "role-alike"),
+    ],
+)  # fmt: skip
+def test_persons_relate_by_name_and_office(find_in, one: str, other: str, relation: str, rule: str) -> None:
+    assert persons(find_in({"a": one, "b": other})) == [(relation, rule)]
+    assert persons(find_in({"a": other, "b": one})) == [(relation, rule)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Senator Anna Berg spoke.", "Mayor Anna Berg spoke."),
+        ("Senator Anna Berg spoke.", "Senator Maria Berg spoke."),
+        ("Senator Anna Berg spoke.", "Anna Berg spoke in the harbour."),
+        ("Senator Anna Berg spoke.", "A senator spoke."),
+    ],
+)
+def test_nothing_to_compare_is_no_topic(find_in, one: str, other: str) -> None:
+    assert persons(find_in({"a": one, "b": other})) == []
+
+
+def test_a_statement_shows_the_role_with_the_name(find_in) -> None:
+    texts = {
+        "a": "On Friday, Harbour Trust CEO Anna Berg spoke.",
+        "b": "Anna Berg, the trust's chief executive, spoke.",
+    }
+    (topic,) = (topic for topic in find_in(texts).topics if topic.kind == "name")
+    assert [mention.quote for mention in topic.mentions] == [
+        "Harbour Trust CEO Anna Berg",
+        "Anna Berg, the trust's chief executive",
+    ]
