@@ -1,9 +1,9 @@
 """What can be typed after `reader`."""
 
 import sys
-from argparse import ArgumentParser, RawDescriptionHelpFormatter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NoReturn
 
 from reader import __version__
@@ -70,12 +70,14 @@ class Asked:
     forget: tuple[str, ...] = ()
     fetch: bool = False
     allow_private: bool = False
+    fields: Mapping[str, str] = field(default_factory=dict)
+    """which name a dump has for a field of ours"""
 
     def options(self) -> "Options":
         """What was asked of reading; the engine's module is loaded when this is called."""
         from reader.sources.input import Options
 
-        return Options(fetch=self.fetch, allow_private=self.allow_private)
+        return Options(fields=self.fields, fetch=self.fetch, allow_private=self.allow_private)
 
 
 class _Parser(ArgumentParser):
@@ -92,8 +94,8 @@ def parse(arguments: Sequence[str]) -> Asked:
         return _command(arguments[0], arguments[1:])
     parser = _Parser(
         "reader",
-        usage="reader [--plain] [--fetch] [--judgements FILE | --no-judgements] [--fail-on RELATION,...] [PATH ...]\n"
-        "       reader COMMAND ...",
+        usage="reader [--plain] [--fetch] [--judgements FILE | --no-judgements] [--fail-on RELATION,...]\n"
+        "              [--map FIELD=NAME,...] [PATH ...]\n       reader COMMAND ...",
         description=_DESCRIPTION,
         epilog="commands:\n" + "\n".join(f"  {name:10}{told}" for name, told in _COMMANDS.items()),
         formatter_class=RawDescriptionHelpFormatter,
@@ -105,6 +107,7 @@ def parse(arguments: Sequence[str]) -> Asked:
     _add_judgements(parser, "else the screen hears and keeps your own, and plain lines hear none")
     _add_fetching(parser)
     _add_fail_on(parser)
+    _add_map(parser)
     found = parser.parse_args(arguments)
     paths = tuple(found.paths) or (str(resource_dir("seeds")),)
     return Asked(
@@ -116,6 +119,7 @@ def parse(arguments: Sequence[str]) -> Asked:
         unjudged=found.no_judgements,
         fetch=found.fetch,
         allow_private=found.allow_private,
+        fields=_fields(parser, found),
     )
 
 
@@ -162,6 +166,7 @@ def _command(command: str, arguments: Sequence[str]) -> Asked:
         parser.add_argument("--text", action="store_true", help="with the text of each article (json)")
     _add_fetching(parser)
     _add_fail_on(parser)
+    _add_map(parser)
     found = parser.parse_args(arguments)
     paths = (found.a, found.b) if command == "diff" else tuple(found.paths)
     return Asked(
@@ -180,6 +185,7 @@ def _command(command: str, arguments: Sequence[str]) -> Asked:
         ignore=_ignored(parser, getattr(found, "ignore", None)),
         fetch=found.fetch,
         allow_private=found.allow_private,
+        fields=_fields(parser, found),
     )
 
 
@@ -231,3 +237,28 @@ def _named(parser: ArgumentParser, option: str, value: str, known: Sequence[str]
     if unknown := sorted(named - set(known)):
         parser.error(f"{option} knows no {', '.join(unknown)}: choose from {', '.join(known)}")
     return named
+
+
+def _add_map(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "--map", metavar="FIELD=NAME,...", default="", help="how a dump calls its fields: text=body,published=date"
+    )
+
+
+def _fields(parser: ArgumentParser, found: Namespace) -> dict[str, str]:
+    """The names of a dump's fields by ours; ends the process where one is not a field of ours."""
+    if not found.map:
+        return {}
+    from reader.sources.input import FIELDS, OTHER_NAMES
+
+    known = sorted({"id", "text", *FIELDS})
+    fields: dict[str, str] = {}
+    for pair in found.map.split(","):
+        ours, equals, theirs = (part.strip() for part in pair.partition("="))
+        ours = OTHER_NAMES.get(ours, ours)
+        if ours not in known:
+            parser.error(f"--map knows no field {ours!r}: choose from {', '.join(known)}")
+        if not equals or not theirs:
+            parser.error(f"--map wants FIELD=NAME, not {pair.strip()!r}")
+        fields[ours] = theirs
+    return fields

@@ -74,7 +74,8 @@ class Dated(Frozen):
 class Article(Frozen):
     """One text from the outside world, untouched, with what it says of itself.
 
-    `published` and `modified` are only what the article says, in EDTF; unknown is None everywhere.
+    `published` and `modified` are only what the article says, in EDTF; `captured` is when this copy of it was taken,
+    as an archive of pages says, and no date of the article. Unknown is None everywhere.
     """
 
     id: str
@@ -88,6 +89,7 @@ class Article(Frozen):
     dateline: str | None = None
     published: str | None = None
     modified: str | None = None
+    captured: str | None = None
     url: str | None = None
     language: str | None = None
     metadata: dict[str, Evidence] = Field(default_factory=dict)
@@ -157,6 +159,7 @@ class Listed(Frozen):
     published: str | None
     dated: Dated | None
     modified: str | None = None
+    captured: str | None = None
     url: str | None
     language: str | None
     words: int

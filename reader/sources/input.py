@@ -6,13 +6,22 @@ from typing import NamedTuple, Protocol
 
 from reader.model import ReaderError
 
-FIELDS = frozenset({"title", "source", "agency", "byline", "published", "modified", "url", "language"})
+FIELDS = frozenset({"title", "source", "agency", "byline", "published", "modified", "captured", "url", "language"})
 """What a source may tell beside the text: fields of `Draft`."""
 OTHER_NAMES = {"date": "published", "author": "byline", "lang": "language", "publisher": "source"}
 """Names of those fields in other tools' files."""
 
 LARGEST_MEMBER = 1 << 28
 """Bytes that one member of a container may unpack to; a format reads no more of it, and says so."""
+_EXPANSION = 200
+"""How many times its own size an input may unpack to; text packs to a tenth, a saved page to a thirtieth."""
+_ALWAYS = 1 << 26
+"""Bytes that any input may unpack to."""
+
+
+def most_unpacked(size: int) -> int:
+    """Bytes that an input of `size` bytes may unpack to, with all that lies in it."""
+    return max(_ALWAYS, _EXPANSION * size)
 
 
 class NoArticleError(ReaderError):
@@ -67,7 +76,8 @@ class Member:
 class Draft(NamedTuple):
     """An article as a format found it, before it has an id: its text, and what the source says beside the text.
 
-    Dates are as the source writes them. `notes` are for the person: what was guessed or is lost.
+    Dates are as the source writes them; `captured` is when this copy was taken from where it stood, which is no date of
+    the article's own. `notes` are for the person: what was guessed or is lost.
     """
 
     path: str
@@ -79,6 +89,7 @@ class Draft(NamedTuple):
     byline: str | None = None
     published: str | None = None
     modified: str | None = None
+    captured: str | None = None
     url: str | None = None
     language: str | None = None
     notes: tuple[str, ...] = ()
@@ -92,13 +103,35 @@ class Draft(NamedTuple):
             byline=self.byline or told.get("byline"),
             published=self.published or told.get("published"),
             modified=self.modified or told.get("modified"),
+            captured=self.captured or told.get("captured"),
             url=self.url or told.get("url"),
             language=self.language or told.get("language"),
         )
 
 
-Found = Draft | Member | ReaderError
-"""An article, something to look into, or a part that could not be read while the rest was."""
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Something that a person must be told of an input as a whole, though nothing of it is lost."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Passed:
+    """A member of a container that was not looked into, as its name or kind says that it is no article's.
+
+    Attributes:
+        kind: what it is counted as, the end of its name or a media type; None where it is hidden or belongs to another
+            member, and nobody is told.
+        size: bytes that had to be unpacked to come past it.
+    """
+
+    kind: str | None
+    size: int = 0
+
+
+Found = Draft | Member | Passed | Remark | ReaderError
+"""An article, something to look into or to pass over, or a part that could not be read while the rest was."""
 
 
 class Parser(Protocol):

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, BinaryIO
 from reader.model import Article, ReaderError
 from reader.sources.files import Folder, load, shown
 from reader.sources.identity import identify
-from reader.sources.input import Draft, Input, Options
+from reader.sources.input import Draft, Input, Options, Remark
 from reader.sources.metadata import describe
-from reader.sources.unpacking import unpacked
+from reader.sources.unpacking import Brought, unpacked
 
 if TYPE_CHECKING:
     from reader.sources.fetching import Fetcher
@@ -99,8 +99,7 @@ def steps(
             continue
         for file in folder.files:
             done += 1
-            drafts, failures = folder.read(file, asked)
-            yield Step(drafts, (), failures, done, files)
+            yield _counted(folder.read(file, asked), done, files)
         yield Step((), folder.remarks(), folder.failures(), done, files)
 
 
@@ -131,19 +130,24 @@ class _Inputs:
 
 
 def _step(path: str, inputs: _Inputs, options: Options, done: int, files: int) -> Step:
-    drafts: list[Draft] = []
-    failures: list[ReaderError] = []
+    brought = Brought()
     try:
         source = inputs.named(path)
-        for found in unpacked(source, options):
-            if isinstance(found, Draft):
-                whole = found.path == source.path and source.address is not None
-                drafts.append(found.filled({"url": source.address or ""}) if whole else found)
-            else:
-                failures.append(found)
+        brought.take(_addressed(unpacked(source, options), source))
     except ReaderError as failure:
-        failures.append(failure)
-    return Step(tuple(drafts), (), tuple(failures), done, files)
+        brought.failures.append(failure)
+    return _counted(brought, done, files)
+
+
+def _addressed(found: Iterable[Draft | Remark | ReaderError], source: Input) -> Iterator[Draft | Remark | ReaderError]:
+    """The same; an article that is all of an input is at the address that the input was fetched from."""
+    for one in found:
+        whole = isinstance(one, Draft) and one.path == source.path and source.address is not None
+        yield one.filled({"url": source.address or ""}) if whole and isinstance(one, Draft) else one
+
+
+def _counted(brought: Brought, done: int, files: int) -> Step:
+    return Step(tuple(brought.drafts), tuple(brought.remarks), tuple(brought.failures), done, files)
 
 
 def _name(article: Article) -> str:

@@ -13,25 +13,9 @@ from pathlib import PurePath
 from typing import cast
 
 from reader.model import ReaderError
+from reader.sources import signs
 from reader.sources.input import Input, Parser
-
-SAMPLE = 1 << 16
-"""Bytes from the beginning of an input that are enough to know its format."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sample:
-    """The beginning of an input, and what else tells its format.
-
-    Attributes:
-        opening: the first code points, without marks and white space before them, lower case, as far as they are ASCII.
-        suffix: of the name, lower case, with the dot.
-    """
-
-    data: bytes
-    opening: str
-    suffix: str
-    media_type: str | None
+from reader.sources.sample import SAMPLE, Sample
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +35,6 @@ class Format:
                 raise
             hint = f"pip install 'article-reader[{self.extra}]'"
             raise ReaderError(f"needs the package {error.name} to be read", path, hint) from error
-
-
-def _is_json_lines(sample: Sample) -> bool:
-    if sample.suffix in {".jsonl", ".ndjson"}:
-        return True
-    return sample.opening.startswith("{") and '"text"' in sample.opening.split("\n", 1)[0]
 
 
 _LEADING = re.compile(r"(?:<\?[^>]*>|<!--.*?-->|<!doctype (?!html)[^\[>]*(?:\[[^\]]*\]\s*)?>|\s+)*", re.DOTALL)
@@ -115,11 +93,24 @@ def _is_text(sample: Sample) -> bool:
 
 
 FORMATS = (
+    Format("docx", signs.is_docx),
+    Format("pdf", signs.is_pdf, "documents"),
+    Format("zip", signs.is_zip),
+    Format("warc", signs.is_warc, "warc"),
+    Format("tar", signs.is_tar),
+    Format("compressed", signs.is_compressed),
     Format("mhtml", _is_mhtml),
+    Format("newsml", signs.is_newsml),
+    Format("nitf", signs.is_nitf),
+    Format("mbox", signs.is_mailbox),
+    Format("eml", signs.is_mail),
     Format("feeds", _is_feed),
     Format("html", _is_html),
     Format("jsonfeed", _is_json_feed),
-    Format("jsonl", _is_json_lines),
+    Format("jsonl", signs.is_json_lines),
+    Format("json", signs.is_json),
+    Format("csv", signs.is_table),
+    Format("parquet", signs.is_parquet, "parquet"),
     Format("text", _is_text),
 )
 
@@ -135,5 +126,5 @@ def format_of(source: Input) -> Format:
     """The first format that recognizes the input."""
     data = source.data[:SAMPLE]
     opening = _opening(data)
-    sample = Sample(data, opening, PurePath(source.path).suffix.lower(), source.media_type)
+    sample = Sample(data, source.data, opening, PurePath(source.path).suffix.lower(), source.media_type)
     return next(known for known in FORMATS if known.recognizes(sample))

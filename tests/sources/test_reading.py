@@ -4,6 +4,8 @@ import io
 import json
 import os
 import stat
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -189,3 +191,31 @@ def test_nothing_of_the_file_system_dates_an_article(tmp_path):
     os.utime(path, (0, 0))
     assert read([path]).articles[0].published is None
     assert stat.S_ISREG(os.stat(path).st_mode)  # noqa: PTH116
+
+
+def test_what_a_browser_saved_beside_a_page_is_left_out(tmp_path):
+    write(tmp_path, "page.html", "")
+    write(tmp_path, "page_files/frame.txt", PROSE)
+    write(tmp_path, "case_files/a.txt", PROSE)
+    assert [Path(article.path).parent.name for article in read([str(tmp_path)]).articles] == ["case_files"]
+
+
+def test_a_file_that_is_too_large_is_named_also_in_a_folder(tmp_path):
+    write(tmp_path, "a.txt", PROSE)
+    with (tmp_path / "crawl.warc").open("wb") as file:
+        file.truncate((1 << 30) + 1)
+    reading = read([str(tmp_path)])
+    assert len(reading.articles) == 1
+    (failure,) = reading.failures
+    assert "larger than 1 GiB" in failure.what
+
+
+def test_reading_texts_loads_no_parser_of_another_format(tmp_path):
+    path = write(tmp_path, "a.txt", PROSE)
+    heavy = ["lxml", "trafilatura", "pyarrow", "fastwarc", "pypdf", "tarfile", "email.parser"]
+    program = (
+        "import sys; from reader.sources import read\n"
+        f"assert len(read([{path!r}]).articles) == 1\n"
+        f"print([name for name in {heavy} if name in sys.modules])"
+    )
+    assert subprocess.run([sys.executable, "-c", program], capture_output=True, text=True).stdout.strip() == "[]"

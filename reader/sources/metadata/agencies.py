@@ -104,3 +104,17 @@ def told(text: str) -> Found | None:
             return None
         found = found or Found(value, *name, f'"{text[match.start() : name.end]}"')
     return found
+
+
+def named_agency(name: str) -> str | None:
+    """The short form of the agency that a whole field names ("AFP", "REUTERS", "Source: AP/jd"), or None."""
+    plain = " ".join(name.split())
+    known = _folded().get(plain.casefold().removeprefix("the "))
+    if known is None and (line := credit(plain)) is not None:
+        known = line.value or None
+    return known
+
+
+@cache
+def _folded() -> dict[str, str]:
+    return {name.casefold().removeprefix("the "): short for name, short in agencies().items()}

@@ -4,6 +4,8 @@ import re
 from datetime import date
 from functools import cache
 
+from reader.sources.metadata.machine_dates import read_machine_date
+
 _MONTHS = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
     "december",
@@ -67,8 +69,11 @@ def read_told(value: str) -> str | None:
     stripped = value.strip()
     if re.fullmatch(r"(?:19|20)\d\d(?:-[01]\d)?|XXXX-[01]\d-[0-3]\d", stripped):
         return stripped
-    match = date_pattern().search(stripped)
-    return read_date(match) if match is not None else read_numeric(stripped)
+    if (written := read_machine_date(stripped)) is None:
+        match = date_pattern().search(stripped)
+        written = read_date(match) if match is not None else read_numeric(stripped)
+    # "-0000" in mail is the time in UTC of somebody who doesn't tell where they are (RFC 5322, 3.3).
+    return written.replace("-00:00", "Z") if written is not None else None
 
 
 def read_numeric(value: str) -> str | None:

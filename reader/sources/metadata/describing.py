@@ -52,7 +52,8 @@ def describe(draft: Draft, name: str) -> Article:
         agency=draft.agency or values.get("agency"),
         byline=draft.byline or values.get("byline"), dateline=values.get("dateline"),
         published=day or values.get("published"),
-        modified=read_told(draft.modified) if draft.modified else None, url=draft.url,
+        modified=read_told(draft.modified) if draft.modified else None,
+        captured=read_told(draft.captured) if draft.captured else None, url=draft.url,
         language=draft.language or language_of(text), metadata=metadata, notes=tuple(notes),
     )  # fmt: skip
 
