@@ -1,8 +1,6 @@
 """What of one side stands in the other: matches in order, and moves."""
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
-from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from reader.compare.cleanup import cleaned
@@ -32,7 +30,6 @@ def found(pair: Pair) -> Found:
     """
     a, b, *_ = pair
     chain, others = ([kept for run in runs if (kept := _withdrawn(run, a, b)).length] for runs in spine(pair))
-    chain = _without_strays(chain, others, a, b)
     moves = moves_of_seeds(a, b, others, Free(a, b, chain))
     rest_a, rest_b = a, b
     if moves:
@@ -65,30 +62,6 @@ def _reach_out(side: Side, end: int) -> int:
     """How many units before `end` its paragraph begins, if they are few."""
     start = side.firsts[bisect_left(side.firsts, end) - 1]
     return end - start if end - start <= _STRAY and not side.anchored(start, end) else 0
-
-
-def _without_strays(chain: list[Run], others: Sequence[Run], a: Side, b: Side) -> list[Run]:
-    """The chain without what joins two paragraphs of which more stands elsewhere: that is like by chance."""
-    gone_a = _by_block(a, ((run.a, run.a_end) for run in others))
-    gone_b = _by_block(b, ((run.b, run.b_end) for run in others))
-    if not gone_a or not gone_b:
-        return chain
-    kept_a = _by_block(a, ((run.a, run.a_end) for run in chain))
-    kept_b = _by_block(b, ((run.b, run.b_end) for run in chain))
-
-    def stray(run: Run) -> bool:
-        block_a, block_b = a.block_of(run.a), b.block_of(run.b)
-        return gone_a[block_a] > kept_a[block_a] and gone_b[block_b] > kept_b[block_b]
-
-    return [run for run in chain if not stray(run)]
-
-
-def _by_block(side: Side, stretches: Iterable[tuple[int, int]]) -> Counter[int]:
-    """How many units of each paragraph are in stretches, each of which is counted where it begins."""
-    found: Counter[int] = Counter()
-    for start, end in stretches:
-        found[side.block_of(start)] += end - start
-    return found
 
 
 def turned(found: Found) -> Found:
