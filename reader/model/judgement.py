@@ -44,10 +44,6 @@ class Judgement(Frozen):
         """The passages that are judged, in no order."""
         return frozenset((self.a, self.b))
 
-    def concerns(self, a: Passage, b: Passage) -> bool:
-        """Whether the judgement is about these two passages, in either order."""
-        return self.passages == {a, b}
-
     @classmethod
     def of_articles(cls, kind: Literal["one story", "two stories"], a: str, b: str) -> "Judgement":
         """A judgement on two articles, by their ids."""
