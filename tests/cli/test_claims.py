@@ -14,7 +14,8 @@ from reader.__main__ import main
 from reader.cli import output
 from reader.library import Library
 from reader.model import parting, seeing, voices
-from reader.notes import Notebook, note_of
+from reader.notes.note import note_of
+from reader.notes.store import Notebook
 from reader.resources import resource_dir
 
 SEEDS = str(resource_dir("seeds"))
