@@ -7,14 +7,9 @@ from typing import Literal
 from reader.model.base import Frozen
 from reader.model.topic import Relation, Statement, Topic
 
-<<<<<<< HEAD
 JudgementKind = Literal["not the same", "seen", "one story", "two stories"]
-=======
 _MOST_PARTED = 60
 """Statements of a voice that are parted from those of another; more of one value only a hostile text has."""
-
-JudgementKind = Literal["not the same", "seen"]
->>>>>>> deca12a (Bound what one judgement parts, and open the notes only where there are some)
 
 
 class Passage(Frozen):
