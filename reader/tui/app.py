@@ -22,7 +22,7 @@ from reader.tui.chrome import status, tabs
 from reader.tui.commands import Commands
 from reader.tui.desk import OWN, Desk
 from reader.tui.main_screen import MainScreen
-from reader.tui.messages import Claimed, Counted, Laid, Read, Told, Unkept, Versioned
+from reader.tui.messages import Claimed, Laid, Read, Told, Unkept, Versioned, Weighed
 from reader.tui.naming import Roster, title_of
 from reader.tui.opened import Ahead, Opened, Opening, Shelf
 from reader.tui.selection import PANELS, IgnoredKind, Selection
@@ -239,7 +239,7 @@ class ReaderApp(Commands, inherit_bindings=False):
             self._chrome()
             if opened:
                 self._read_versions()
-                self.count_changes(self.shelf, story)
+                self.weigh_story(self.shelf, story)
 
     def judgements_changed(self) -> None:
         """Have the claims read again and what was judged brought to the file."""
@@ -258,18 +258,20 @@ class ReaderApp(Commands, inherit_bindings=False):
         self.say(message.problem)
         self._chrome()
 
-    @work(thread=True, exclusive=True, group="changes", description="count what each copy changed")
-    def count_changes(self, shelf: Shelf, story: Story) -> None:
-        """Count what the articles of a story changed in what they were made from."""
+    @work(thread=True, exclusive=True, group="changes", description="find sources, and count what each copy changed")
+    def weigh_story(self, shelf: Shelf, story: Story) -> None:
+        """Find on whose word a story stands, and count what its articles changed in what they were made from."""
         derived = [(member.derived_from, member.article) for member in story.articles if member.derived_from]
         found = {article: shelf.comparison(origin, article) for origin, article in derived[:MOST_COUNTED]}
-        self.post_message(Counted({article: one.stats.changes for article, one in found.items() if one.same_work}))
+        changes = {article: one.stats.changes for article, one in found.items() if one.same_work}
+        self.post_message(Weighed(shelf.sourced(story.id), changes))
 
-    def on_counted(self, message: Counted) -> None:
-        """Show how much each copy changed."""
-        if message.changes and not self._is_left:
-            self.roster = self.roster.with_changes(message.changes)
+    def on_weighed(self, message: Weighed) -> None:
+        """Show on whose word the story stands, and how much each copy changed."""
+        if not self._is_left:
+            self.roster = self.roster.weighed(message.story, message.changes)
             self.articles.show(self.roster, self.selection)
+            self._chrome()
 
     def _read_versions(self) -> None:
         # The claims are awaited by more people, so they are read first.

@@ -49,9 +49,10 @@ class Versioned(Message):
 
 
 @dataclass
-class Counted(Message):
-    """It is known how many changes some articles have to what they were made from."""
+class Weighed(Message):
+    """It is known on whose word a story stands, and how many changes its articles have to what they were made from."""
 
+    story: Story
     changes: dict[str, int]
 
 

@@ -91,9 +91,10 @@ class Roster:
     def _by_id(self) -> dict[str, Story]:
         return {story.id: story for story in self.stories}
 
-    def with_changes(self, changes: dict[str, int]) -> "Roster":
-        """The same, knowing more of how much articles changed."""
-        return replace(self, changes={**self.changes, **changes})
+    def weighed(self, story: Story, changes: dict[str, int]) -> "Roster":
+        """The same, knowing more of one story, and how much some articles changed."""
+        stories = tuple(story if one.id == story.id else one for one in self.stories)
+        return replace(self, stories=stories, changes={**self.changes, **changes})
 
     def searched(self, article_id: str) -> str:
         """The words under which an article is found in the list, case folded."""

@@ -31,6 +31,9 @@ class Shelf(Protocol):
     def stories(self) -> tuple[Story, ...]:
         """The stories that the articles tell."""
 
+    def sourced(self, story: str, /) -> Story:
+        """A story with the primary sources that its articles name."""
+
     def witness(self, article: str, /) -> Witness:
         """An article with its blocks labelled."""
 

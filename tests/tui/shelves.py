@@ -82,6 +82,9 @@ class Shelf:
     fault: Exception | None = None
     judgements: tuple[Judgement, ...] = ()
 
+    def sourced(self, story: str) -> Story:
+        return next(one for one in self.told if one.id == story).model_copy(update={"primary_sources": ("the mayor",)})
+
     def listed(self) -> tuple[Listed, ...]:
         return tuple(
             Listed(

@@ -32,7 +32,7 @@ async def test_every_panel_is_filled_on_a_wide_screen(
         await settled(pilot)
         text = screen_text(app)
         for words in (
-            "Bridge closed after flood ── 3 articles · 2 families · 1 disagree",
+            "Bridge closed after flood ── 3 articles · 2 families · 1 primary source · 1 disagree",
             "A Bridge closed after flood", "copy of A", "◆ base", "◇ beside the base",
             "A The Morning / AFP ⟷ B The Evening", "one work · 97% shared · 1 change · 1 typographic hidden",
             "▸ 2 lines folded · related", "✗ 1 disagree", "claims in 6 of 12 sentences",

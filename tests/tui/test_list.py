@@ -68,7 +68,8 @@ def test_a_heading_cut_short_still_counts_its_articles() -> None:
 
 
 def test_how_much_a_copy_changed_stands_in_the_list_once_it_is_known() -> None:
-    known = roster(flood()).with_changes({"second": 2})
+    known = roster(flood())
+    known = known.weighed(known.stories[0], {"second": 2})
     rows = Rows(known, 120)
     (row,) = [text for text, look in rows.of_article(known.stories[0], "second", "") if look == "detail"]
     assert "copy of A · 97% in common · 2 changes" in row
