@@ -32,7 +32,7 @@ def parse(source: Input, options: Options) -> Iterator[Found]:
         raise NoArticleError("is a feed without entries", source.path, "get it again when it has some")
     empty = 0
     for number, one in enumerate(entries, 1):
-        draft = draft_of_entry(_entry(one, about, is_rss), source.path, number, decoded.note)
+        draft = draft_of_entry(_entry(one, about, is_rss), source.path, number, decoded.note if number == 1 else None)
         if draft is None:
             empty += 1
         else:

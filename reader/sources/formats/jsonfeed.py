@@ -20,7 +20,7 @@ def parse(source: Input, options: Options) -> Iterator[Found]:
     for number, item in enumerate(items, 1):
         draft = None
         if isinstance(item, dict):
-            draft = draft_of_entry(_entry(item, feed), source.path, number, decoded.note)
+            draft = draft_of_entry(_entry(item, feed), source.path, number, decoded.note if number == 1 else None)
         if draft is None:
             bad += 1
         else:
