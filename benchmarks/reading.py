@@ -2,7 +2,8 @@
 
     PYTHONPATH=. python benchmarks/reading.py [--runs 7]
 
-Runs alternate, and the time is the processor's, so that another program on the machine weighs on both alike.
+Each page, and the dump, is read by one after the other, and the time is the processor's, so that another program on
+the machine weighs on both alike.
 """
 
 import argparse
@@ -30,25 +31,27 @@ def main() -> None:
     parser.add_argument("--runs", type=int, default=7)
     runs = parser.parse_args().runs
     pages = made_pages(Random(5), _PAGES)
-    own, described, theirs = interleaved(
-        runs, lambda: _read_pages(pages), lambda: _describe_pages(pages), lambda: _extract(pages)
-    )
+    own, described, theirs = interleaved(runs, [page.markup for page in pages], _drafts, _articles, trafilatura.extract)
     print(f"{_PAGES} pages: trafilatura {1000 * theirs / _PAGES:.1f} ms a page")
     print(f"  read: {own / theirs:.2f} times (at most 1.15); with what is found in the text: {described / theirs:.2f}")
     print(f"  words of the body: precision {_precision(pages):.4f}, recall {_recall(pages):.4f}")
     lines = dump(Random(5))
-    own, theirs = interleaved(runs, lambda: _read_lines(lines), lambda: _load(lines))
+    own, theirs = interleaved(runs, [lines], _drafts, _load)
     print(f"{_LINES} lines of JSON: json.loads {theirs:.2f} s; read {own / theirs:.2f} times (at most 3)")
 
 
-def interleaved(runs: int, *calls: Callable[[], object]) -> tuple[float, ...]:
-    """The median of each call's processor time in seconds, over runs that alternate; the first run is not counted."""
+def interleaved(runs: int, inputs: Sequence[bytes], *calls: Callable[[bytes], object]) -> tuple[float, ...]:
+    """Processor time in seconds of each call over all inputs, the median of the runs; the first run is not counted."""
     times: list[list[float]] = [[] for _ in calls]
     for _ in range(runs + 1):
-        for call, taken in zip(calls, times, strict=True):
-            start = time.process_time()
-            call()
-            taken.append(time.process_time() - start)
+        sums = [0.0] * len(calls)
+        for data in inputs:
+            for index, call in enumerate(calls):
+                start = time.process_time()
+                call(data)
+                sums[index] += time.process_time() - start
+        for taken, total in zip(times, sums, strict=True):
+            taken.append(total)
     return tuple(median(taken[1:]) for taken in times)
 
 
@@ -63,23 +66,12 @@ def dump(random: Random) -> bytes:
     )  # fmt: skip
 
 
-def _read_pages(pages: Sequence[MadePage]) -> None:
-    for page in pages:
-        assert len(read(["-"], BytesIO(page.markup)).drafts) == 1
+def _drafts(data: bytes) -> None:
+    assert read(["-"], BytesIO(data)).drafts
 
 
-def _describe_pages(pages: Sequence[MadePage]) -> None:
-    for page in pages:
-        assert len(read(["-"], BytesIO(page.markup)).articles) == 1
-
-
-def _extract(pages: Sequence[MadePage]) -> None:
-    for page in pages:
-        trafilatura.extract(page.markup)
-
-
-def _read_lines(lines: bytes) -> None:
-    assert len(read(["-"], BytesIO(lines)).drafts) == _LINES
+def _articles(data: bytes) -> None:
+    assert read(["-"], BytesIO(data)).articles
 
 
 def _load(lines: bytes) -> None:

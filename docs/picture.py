@@ -15,7 +15,7 @@ PICTURE = Path(__file__).with_name("reader.svg")
 
 async def make() -> None:
     """Open the articles that ship with the program, wait until all is shown, and save what a person sees."""
-    app = ReaderApp(opening([str(resource_dir("seeds"))]))
+    app = ReaderApp(opening([str(resource_dir("seeds"))]), judgements=None)
     async with app.run_test(size=(140, 42)) as pilot:
         while not app.topics:
             await pilot.pause(0.1)

@@ -17,7 +17,7 @@ def run() -> None:
 
 def main(arguments: Sequence[str]) -> int:
     """Carry out a command line; returns the exit status of the contracts: 0, 1 for an answer, 2 for trouble."""
-    from reader.cli.arguments import parse
+    from reader.cli.arguments import OWN, parse
     from reader.cli.terminal import keyboard_back, piped_input, screen_at_hand
 
     asked = parse(arguments)
@@ -27,7 +27,8 @@ def main(arguments: Sequence[str]) -> int:
     if drawn and (not wants_input or keyboard_back()):
         from reader.tui import run as run_screen
 
-        return run_screen(asked.paths, piped, asked.fields)
+        judgements = None if asked.unjudged else asked.judgements or OWN
+        return run_screen(asked.paths, piped, asked.options, judgements)
     from reader.cli.commands import carry_out
 
     return carry_out(asked, piped)

@@ -5,7 +5,19 @@ import sys
 
 import pytest
 
-HEADLESS = ("model", "text", "mentions", "sources", "furniture", "compare", "stories", "claims", "library", "cli")
+HEADLESS = (
+    "model",
+    "text",
+    "mentions",
+    "sources",
+    "furniture",
+    "compare",
+    "stories",
+    "claims",
+    "library",
+    "notes",
+    "cli",
+)
 
 
 def loaded_after(code: str) -> set[str]:

@@ -31,7 +31,7 @@ def calls(monkeypatch) -> Counter[str]:
 
         return ask
 
-    for name in ("compare", "find_stories", "find_claims", "read_mentions"):
+    for name in ("compare", "group_stories", "find_claims", "read_mentions"):
         monkeypatch.setattr(reader.library, name, counting(name))
     return counted
 
@@ -53,7 +53,7 @@ def test_nothing_is_computed_twice(seeds, calls):
     once = Counter(calls)
     assert everything(library) == first
     assert calls == once
-    assert once["find_stories"] == once["find_claims"] == 1
+    assert once["group_stories"] == once["find_claims"] == 1
     assert once["read_mentions"] == 5
 
 
@@ -62,7 +62,7 @@ def test_many_threads_get_one_answer(seeds, calls):
     with ThreadPoolExecutor(8) as pool:
         answers = list(pool.map(lambda _: everything(library), range(8)))
     assert all(answer == answers[0] for answer in answers)
-    assert calls["find_stories"] == calls["find_claims"] == 1
+    assert calls["group_stories"] == calls["find_claims"] == 1
 
 
 def test_a_judgement_makes_a_new_library_that_shares_what_still_holds(seeds, calls):

@@ -13,12 +13,16 @@ from reader.claims.statements import Sighting
 from reader.claims.verdict import Verdict
 from reader.claims.vetoes import vetoed
 
-ALIGNED = 0.25
+ALIGNED = 0.2
 """Value score from which two values that agree are taken for one statement."""
 COINCIDENT = 0.8
 """The same for two values that any text may hold, such as "two" or "hundreds", and that count different nouns."""
+BARE = 0.45
+"""The same where nothing tells what one of them counts."""
 CHECK = 0.35
 """Bare score from which two values that don't agree are shown, to be checked."""
+EQUAL = 0.1
+"""How much likelier than what only fits an equal value is, where both could be taken."""
 UNLIKE = 0.2
 """How much more they need where they count different nouns."""
 SURE = 0.5
@@ -58,8 +62,12 @@ def weights() -> Mapping[str, Mapping[str, float]]:
 
 def score(name: str, measured: Signs) -> float:
     """The score of some signs, 0 to 1; a sign without a weight counts nothing."""
-    known = weights()[name]
-    return 1 / (1 + exp(-sum(known.get(sign, 0.0) * value for sign, value in measured.items())))
+    total = 0.0
+    for sign, worth in weights()[name].items():
+        value = measured.get(sign)
+        if value:
+            total += worth * value
+    return 1 / (1 + exp(-total))
 
 
 def value_key(sighting: Sighting) -> Key:
@@ -77,19 +85,18 @@ def number(sighting: Sighting) -> Key:
 
 
 class Candidate(NamedTuple):
-    """Two values that may speak of one thing, with both scores."""
+    """Two values that may speak of one thing, and how likely they do: the bare score where they don't agree."""
 
     a: Sighting
     b: Sighting
     verdict: Verdict
     signs: Signs
-    value: float
-    bare: float
+    score: float
 
     @property
-    def likely(self) -> float:
-        """The score that counts for how the two values relate."""
-        return self.bare if self.verdict.relation == "differs" else self.value
+    def parted(self) -> bool:
+        """Whether the two values can't both be exact."""
+        return self.verdict.relation == "differs"
 
 
 def candidates(
@@ -120,14 +127,12 @@ def candidates(
             "best": (float(like >= best[id(a)]) + float(like >= best[id(b)])) / 2,
             "equal": float(verdict.relation == "same"),
             "fits": float(verdict.relation in ("compatible", "vaguer") and verdict.rule not in _WEAK),
-            "only": float(measured["head"] == 1 and all(side[value_key(a)[2:]] == 1 for side in nouns)),
+            "only": float(measured.get("head") == 1 and all(side[value_key(a)[2:]] == 1 for side in nouns)),
             "otherwise": float(verdict.relation != "differs" and _otherwise(a, b, measured)),
             "rare": float(alone and verdict.relation == "same" and _telling(a)),
         }
-        kind = a.mention.kind
-        found.append(
-            Candidate(a, b, verdict, measured, score(f"{kind}.value", measured), score(f"{kind}.bare", measured))
-        )
+        which = "bare" if verdict.relation == "differs" else "value"
+        found.append(Candidate(a, b, verdict, measured, score(f"{a.mention.kind}.{which}", measured)))
     return found
 
 
@@ -138,7 +143,7 @@ def _likeness(measured: Signs) -> float:
 
 def _otherwise(a: Sighting, b: Sighting, measured: Signs) -> bool:
     """Whether two numbers that any text may hold, such as "two" or "hundreds", don't count the same noun."""
-    return a.counted.measure == "count" and not measured["head"] and not _telling(a)
+    return a.counted.measure == "count" and not measured.get("head") and not _telling(a)
 
 
 def _telling(sighting: Sighting) -> bool:
@@ -152,24 +157,26 @@ def _telling(sighting: Sighting) -> bool:
 def links(found: Sequence[Candidate]) -> list[Link]:
     """The pairs that hold, one to one by value, agreeing ones first: a value may be repeated, never shared out."""
     taken: Taken = {}
-    agreeing = [pair for pair in found if pair.verdict.relation != "differs" and pair.value >= _needed(pair)]
-    agreeing.sort(key=lambda pair: (-pair.value, pair.a.mention.start, pair.b.mention.start))
+    agreeing = [pair for pair in found if not pair.parted and pair.score >= _needed(pair)]
+    agreeing.sort(
+        key=lambda pair: (
+            -pair.score - EQUAL * (pair.verdict.relation == "same"),
+            pair.a.mention.start,
+            pair.b.mention.start,
+        )
+    )
     chosen = [
-        Link(pair.a, pair.b, pair.verdict, pair.value, sure=True)
+        Link(pair.a, pair.b, pair.verdict, pair.score, sure=True)
         for pair in agreeing
         if _free(pair, taken, value_key) and _take(pair, taken)
     ]
-    parted = [
-        pair
-        for pair in found
-        if pair.verdict.relation == "differs" and pair.bare >= _asked(pair) and not vetoed(pair.a, pair.b)
-    ]
-    parted.sort(key=lambda pair: (-pair.bare, pair.a.mention.start, pair.b.mention.start))
+    parted = [pair for pair in found if pair.parted and pair.score >= _asked(pair) and not vetoed(pair.a, pair.b)]
+    parted.sort(key=lambda pair: (-pair.score, pair.a.mention.start, pair.b.mention.start))
     for pair in parted:
         if _free(pair, taken, _described_key):
             sure = _sure(pair) and _free(pair, taken, value_key)
             _take(pair, taken)
-            chosen.append(Link(pair.a, pair.b, pair.verdict, pair.bare, sure))
+            chosen.append(Link(pair.a, pair.b, pair.verdict, pair.score, sure))
     return chosen
 
 
@@ -177,18 +184,20 @@ def _needed(pair: Candidate) -> float:
     """The value score that two values that agree need; not to be had where their frames part, or one sentence counts
     the nouns of both.
     """
-    if pair.signs["frames_clash"]:
+    if pair.signs.get("frames_clash"):
         return inf
-    if not pair.signs["otherwise"]:
+    if not pair.signs.get("otherwise"):
         return ALIGNED
     a, b = pair.a, pair.b
-    rival = pair.signs["heads_differ"] and (a.counted.head in b.companions or b.counted.head in a.companions)
-    return inf if rival and not a.quantity.vague and not b.quantity.vague else COINCIDENT
+    rival = pair.signs.get("heads_differ") and (a.counted.head in b.companions or b.counted.head in a.companions)
+    if rival and not a.quantity.vague and not b.quantity.vague:
+        return inf
+    return COINCIDENT if pair.signs.get("heads_differ") or a.quantity.vague else BARE
 
 
 def _asked(pair: Candidate) -> float:
     """The bare score that two unequal values need: more where they count different nouns."""
-    return CHECK + UNLIKE * pair.signs["heads_differ"]
+    return CHECK + UNLIKE * pair.signs.get("heads_differ", 0.0)
 
 
 def _described_key(sighting: Sighting) -> Key:
@@ -198,11 +207,15 @@ def _described_key(sighting: Sighting) -> Key:
 
 
 def _sure(pair: Candidate) -> bool:
-    """Whether two unequal values are surely of one thing: counted alike, and in one frame or each other's likeliest."""
-    counted_alike = pair.signs["head"] == 1 or pair.a.mention.kind == "time"
-    return (
-        pair.bare >= SURE and counted_alike and not _far(pair) and (pair.signs["best"] == 1 or pair.signs["frame"] == 1)
-    )
+    """Whether two unequal values are surely of one thing: counted alike, and in one frame, or each other's likeliest,
+    or the only counts of their noun, in lists that have another noun in common.
+    """
+    counted_alike = pair.signs.get("head") == 1 or pair.a.mention.kind == "time"
+    if not counted_alike or _far(pair):
+        return False
+    if pair.signs.get("only") and pair.signs.get("listed"):
+        return True
+    return pair.score >= SURE and (pair.signs["best"] == 1 or pair.signs.get("frame") == 1)
 
 
 def _ends(pair: Candidate, key: Callable[[Sighting], Key]) -> tuple[tuple[str, Key], tuple[str, Key]]:

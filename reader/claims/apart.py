@@ -1,6 +1,6 @@
 """Two sentences that report one thing, and give other values for what both count or date."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from typing import Literal
 
 from reader.claims.alignment import Relate
@@ -9,6 +9,10 @@ from reader.claims.verdict import Verdict
 from reader.claims.vetoes import vetoed
 
 Relates = Mapping[Literal["quantity", "time"], Relate]
+
+
+_FEWEST = 2
+"""Counts up to this are as often told by the noun alone."""
 
 
 def parting(ones: Sequence[Sighting], others: Sequence[Sighting], relates: Relates) -> Verdict | None:
@@ -20,9 +24,37 @@ def parting(ones: Sequence[Sighting], others: Sequence[Sighting], relates: Relat
         if any(_can_be(a, b, relates) for b in others):
             continue
         for b in others:
-            if _one_sort(a, b) and not vetoed(a, b) and not any(_can_be(one, b, relates) for one in ones):
-                return _related(a, b, relates)
+            if not _one_sort(a, b) or vetoed(a, b) or any(_can_be(one, b, relates) for one in ones):
+                continue
+            verdict = _related(a, b, relates)
+            if verdict.firm:
+                return verdict
     return None
+
+
+def fitting(ones: Sequence[Sighting], others: Sequence[Sighting], relates: Relates) -> Verdict | None:
+    """How values of one sort in two sentences fit without being the same; None where one is, or where none fits."""
+    verdicts = [_related(a, b, relates) for a in ones for b in others if _one_sort(a, b)]
+    if any(verdict.relation == "same" for verdict in verdicts):
+        return None
+    return next((verdict for verdict in verdicts if verdict.relation != "differs"), None)
+
+
+def counting(ones: Sequence[Sighting], others: Sequence[Sighting], stems: Set[str]) -> Sighting | None:
+    """The first of `ones` that counts what the other sentence, of these stems, names without any number of it."""
+    counted = {b.counted.head for b in others}
+    return next(
+        (
+            a
+            for a in ones
+            if a.counted.measure == "count"
+            and a.counted.head in stems
+            and a.counted.head not in counted
+            and a.quantity.low is not None
+            and a.quantity.low > _FEWEST
+        ),
+        None,
+    )
 
 
 def _can_be(a: Sighting, b: Sighting, relates: Relates) -> bool:

@@ -14,33 +14,47 @@ _DAYS = frozenset(day[:3] for day in DAYS)
 
 
 def signs(a: Sighting, b: Sighting) -> Signs:
-    """The signs that don't look at the values: what `bare` scores weigh."""
-    heads = bool(a.counted.head and b.counted.head)
-    shared = a.counted.described & b.counted.described
-    either = a.counted.described | b.counted.described
-    names = a.names | b.names
-    state, other_state = states(a), states(b)
-    return {
+    """The signs that don't look at the values: what `bare` scores weigh. A sign that is missing is 0."""
+    found = {
         "bias": 1.0,
-        "head": float(heads and a.counted.head == b.counted.head),
-        "heads_differ": float(heads and a.counted.head != b.counted.head),
-        "described": len(shared) / len(either) if either else 0.0,
         "sentence": cosine(a.sentence, b.sentence),
         "window": cosine(a.window, b.window),
-        "around": cosine(a.around, b.around),
-        "names": len(a.names & b.names) / len(names) if names else 0.0,
-        "beside": (float(a.left != "" and a.left == b.left) + float(a.right != "" and a.right == b.right)) / 2,
+        "names": _common(a.names, b.names),
+        "beside": ((a.left != "" and a.left == b.left) + (a.right != "" and a.right == b.right)) / 2,
         "place": abs(a.place - b.place),
+        "action": min(1.0, sum(key[0] == "=" for key in a.nearby & b.nearby) / 3),
+    }
+    return found | (_of_times(a, b) if a.mention.kind == "time" else _of_counts(a, b))
+
+
+def _of_times(a: Sighting, b: Sighting) -> Signs:
+    return {
+        "around": cosine(a.around, b.around),
         "dates_clash": float(clash(a.dates, b.dates)),
-        "dates_agree": float(bool(a.dates & b.dates)),
-        "scope_clash": float(a.scope != b.scope and bool(a.scope or b.scope)),
-        "states": float(bool(state & other_state)),
-        "states_clash": float(bool(state and other_state and not state & other_state)),
+        "dates_agree": float(not a.dates.isdisjoint(b.dates)),
+    }
+
+
+def _of_counts(a: Sighting, b: Sighting) -> Signs:
+    heads = bool(a.counted.head and b.counted.head)
+    state, other = states(a), states(b)
+    return {
+        "head": float(heads and a.counted.head == b.counted.head),
+        "heads_differ": float(heads and a.counted.head != b.counted.head),
+        "described": _common(a.counted.described, b.counted.described),
+        "scope_clash": float(a.scope != b.scope),
+        "states": float(not state.isdisjoint(other)),
+        "states_clash": float(bool(state and other) and state.isdisjoint(other)),
         "frame": float(a.frame != "" and a.frame == b.frame),
         "frames_clash": float(a.frame != b.frame and bool(a.frame and b.frame)),
         "listed": min(1.0, len(a.companions & b.companions) / _LISTED),
-        "action": min(1.0, sum(key.startswith("=") for key in a.nearby & b.nearby) / 3),
     }
+
+
+def _common(one: frozenset[str], other: frozenset[str]) -> float:
+    """The share of the words of either that both have (Jaccard 1901)."""
+    shared = len(one & other)
+    return shared / (len(one) + len(other) - shared) if shared else 0.0
 
 
 def clash(a: frozenset[str], b: frozenset[str]) -> bool:

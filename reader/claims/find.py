@@ -128,7 +128,7 @@ def _counted(
     scores: dict[tuple[int, int], float] = {}
     for ones, others in combinations(of_kind, 2):
         found = [sums.added(pair) for pair in candidates(ones, others, relate)]
-        scores |= {(id(pair.a), id(pair.b)): pair.likely for pair in found}
+        scores |= {(id(pair.a), id(pair.b)): pair.score for pair in found}
         for pair in found if apart else ():
             if (_passage(pair.a), _passage(pair.b)) in apart:
                 scores[id(pair.a), id(pair.b)] = -inf

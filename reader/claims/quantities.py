@@ -84,9 +84,6 @@ def _equal_verdict(a: Sighting, b: Sighting, measure: str) -> Verdict:
         return Verdict("same", "equal-number", f"both say {quoted(a.words)}")
     if a.quantity.vague and b.quantity.vague and a.counted.described != b.counted.described:
         return Verdict("compatible", "vague-both", f"{_q(a)} and {_q(b)} are both loose counts that can be one")
-    if a.quantity.approximate != b.quantity.approximate:
-        about, exact = (a, b) if a.quantity.approximate else (b, a)
-        return Verdict("compatible", "about-as-many", f"{_q(exact)} is within {_q(about)}")
     return Verdict("same", "equal-number", f"{_q(a)} and {_q(b)} are one number")
 
 

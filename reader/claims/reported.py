@@ -6,7 +6,7 @@ from heapq import nlargest
 from itertools import combinations
 from typing import NamedTuple
 
-from reader.claims.apart import Relates, parting
+from reader.claims.apart import Relates, counting, fitting, parting
 from reader.claims.lines import Line
 from reader.claims.statements import Sighting
 from reader.claims.told import Found, clipped, labelled
@@ -15,7 +15,7 @@ from reader.claims.words import content
 from reader.model import LONGEST_MENTION, Offsets, Pair, Passage, Statement
 from reader.text.similarity import cosine, weighted
 
-LEAST = 0.5
+LEAST = 0.45
 """Score from which two sentences may report the same."""
 _BESIDE_BETTER = 0.8
 """Of the cosine that either sentence reaches elsewhere in the other article: so much must its partner have."""
@@ -185,19 +185,39 @@ def _found(
     pairs = []
     for a, b in combinations(range(len(group)), 2):
         (one, i), (other, j) = group[a], group[b]
-        verdict = _relate(statements[a], statements[b], values[one].get(i, ()), values[other].get(j, ()), relates)
+        sides = (
+            Told(statements[a], values[one].get(i, ()), frozenset(members[one].lines[i].stems)),
+            Told(statements[b], values[other].get(j, ()), frozenset(members[other].lines[j].stems)),
+        )
+        verdict = _relate(*sides, relates)
         pairs.append(Pair(a=a, b=b, relation=verdict.relation, why=verdict.why, rule=verdict.rule))
     label = min((labelled(statement.quote) for statement in statements), key=lambda label: (len(label), label))
     return Found("event", label, statements, tuple(pairs))
 
 
-def _relate(
-    a: Statement, b: Statement, values: Sequence[Sighting], others: Sequence[Sighting], relates: Relates
-) -> Verdict:
-    parted = parting(values, others, relates)
+class Told(NamedTuple):
+    """A statement, the values in its sentence, and the sentence's stems."""
+
+    statement: Statement
+    values: Sequence[Sighting]
+    stems: Set[str]
+
+
+def _relate(a: Told, b: Told, relates: Relates) -> Verdict:
+    parted = parting(a.values, b.values, relates)
     if parted is not None:
         return Verdict("differs", "reported-apart", f"both report one thing, but {parted.why}")
-    return Verdict("same", "reported-alike", f"{quoted(a.quote)} and {quoted(b.quote)} report the same")
+    for one, other in ((a, b), (b, a)):
+        count = counting(one.values, other.values, other.stems)
+        if count is not None:
+            why = f"{quoted(other.statement.quote)} does not tell the number of {quoted(count.phrase)}"
+            return Verdict("vaguer", "reported-vaguer", why)
+    fits = fitting(a.values, b.values, relates)
+    if fits is not None:
+        return Verdict("compatible", "reported-otherwise", f"both report one thing; {fits.why}")
+    return Verdict(
+        "same", "reported-alike", f"{quoted(a.statement.quote)} and {quoted(b.statement.quote)} report the same"
+    )
 
 
 def _statement(

@@ -19,6 +19,8 @@ _WINDOW = 8
 """Tokens on each side of a value that tell most of what it is about."""
 _CLAUSE = 20
 """Tokens on each side of a value among which its own clause ends."""
+_REACH = 100
+"""Tokens on each side of a value among which names and dates tell of it; hardly a sentence is longer."""
 MOST_SIGHTINGS = 200
 """Values of one kind in one article that are compared; a text with more is a table rather than a report."""
 
@@ -129,7 +131,7 @@ def _sighting(
     quote = Offsets(mention.start, min(mention.end, mention.start + LONGEST_MENTION))
     before, after = content(keys[max(0, first - _WINDOW) : first]), content(keys[last : last + _WINDOW])
     inner = content(keys[first:last]) if mention.kind == "quantity" else []
-    outside = range(first), range(last, len(keys))
+    outside = range(max(0, first - _REACH), first), range(last, min(len(keys), last + _REACH))
     return Sighting(
         article=article,
         mention=mention,

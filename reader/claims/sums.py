@@ -36,19 +36,18 @@ class Sums:
 
     def explain(self, pair: Candidate) -> bool:
         """Whether two quantities differ because one is a part of the other."""
-        parted = pair.verdict.relation == "differs"
-        return parted and (self._part(pair.a, pair.b) or self._part(pair.b, pair.a))
+        return pair.parted and (self._part(pair.a, pair.b) or self._part(pair.b, pair.a))
 
     def added(self, pair: Candidate) -> Candidate:
         """The pair, as the same where both parts together come to the whole that the other article gives."""
-        if pair.verdict.relation != "differs":
+        if not pair.parted:
             return pair
         for part, whole in ((pair.a, pair.b), (pair.b, pair.a)):
             found = next((one for one in self._of.get(id(part), ()) if _comes_to(one, part, whole)), None)
             if found is not None:
                 parts = f"{quoted(found.one.phrase)} and {quoted(found.other.phrase)}"
                 why = f"{parts} come to {quoted(whole.phrase)}"
-                return pair._replace(verdict=Verdict("same", "adds-up", why), value=pair.bare)
+                return pair._replace(verdict=Verdict("same", "adds-up", why))
         return pair
 
     def _part(self, part: Sighting, whole: Sighting) -> bool:

@@ -5,13 +5,13 @@ from typing import Literal, NamedTuple
 from reader.model import Relation
 
 Rule = Literal[
-    "equal-number", "about-as-many", "direction-given", "adds-up",
+    "equal-number", "direction-given", "adds-up",
     "unit-converted", "range-holds", "ranges-overlap", "bound-holds", "bound-far", "rounded",
     "vague-holds", "vague-both", "vague-apart", "bound-broken", "unit-apart", "opposite-change",
     "opposite-direction", "numbers-differ",
     "equal-dates", "same-words", "part-of-day", "date-within", "dates-overlap", "date-bound", "date-unknown",
     "since-before", "dates-apart", "weekdays-apart", "quoted-alike", "quoted-in-part", "requoted",
-    "reported-alike", "reported-apart", "hedged", "as-certain", "handed-on",
+    "reported-alike", "reported-otherwise", "reported-vaguer", "reported-apart", "hedged", "as-certain", "handed-on",
     "spelled-otherwise", "role-alike", "roles-fit", "rank-apart", "office-apart",
 ]  # fmt: skip
 """Every rule that gives a relation its reason; docs/relations.md explains each with an example."""

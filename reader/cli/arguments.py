@@ -4,15 +4,22 @@ import sys
 from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from reader import __version__
 from reader.resources import resource_dir
 from reader.text.visible import visible
 
+if TYPE_CHECKING:
+    from reader.sources.input import Options
+
 RELATIONS = ("disagree", "requoted", "sourcing", "certainty", "differs", "spelling", "vaguer", "compatible", "same")
 
 IGNORED = ("quotes", "space", "case", "punctuation")
+TOPIC_KINDS = ("quantity", "time", "place", "name", "quotation", "attribution", "certainty", "event")
+MENTION_KINDS = TOPIC_KINDS[:-1]
+OWN = "own"
+"""Stands for the file of a person's own judgements."""
 
 _COMMANDS = {
     "list": "the articles, with their blocks",
@@ -21,6 +28,7 @@ _COMMANDS = {
     "stories": "which articles tell one story, and who copied whom",
     "mentions": "what is read in each article: figures, times, names, places, who said what",
     "claims": "what the articles of each story agree on, and where they part",
+    "notes": "what you judged on the screen: list it, forget it",
     "schema": "the JSON Schema of a command's output",
 }
 
@@ -53,8 +61,23 @@ class Asked:
     base: str | None = None
     ignore: frozenset[str] | None = None
     """what doesn't count as a change; None where nothing was said of it"""
+    relations: frozenset[str] = frozenset()
+    kinds: frozenset[str] = frozenset()
+    judgements: str | None = None
+    """the file of judgements that are to be heard, OWN for the person's; None where none is named"""
+    unjudged: bool = False
+    """whether none are to be heard or kept"""
+    forget: tuple[str, ...] = ()
     fields: Mapping[str, str] = field(default_factory=dict)
     """which name a dump has for a field of ours"""
+    fetch: bool = False
+    allow_private: bool = False
+
+    def options(self) -> "Options":
+        """What was asked of reading; the engine's module is loaded when this is called."""
+        from reader.sources.input import Options
+
+        return Options(fields=self.fields, fetch=self.fetch, allow_private=self.allow_private)
 
 
 class _Parser(ArgumentParser):
@@ -71,7 +94,9 @@ def parse(arguments: Sequence[str]) -> Asked:
         return _command(arguments[0], arguments[1:])
     parser = _Parser(
         "reader",
-        usage="reader [--plain] [--fail-on RELATION,...] [--map FIELD=NAME,...] [PATH ...]\n       reader COMMAND ...",
+        usage="reader [--plain] [--fetch] [--judgements FILE | --no-judgements] [--fail-on RELATION,...]\n"
+        "              [--map FIELD=NAME,...] [PATH ...]\n"
+        "       reader COMMAND ...",
         description=_DESCRIPTION,
         epilog="commands:\n" + "\n".join(f"  {name:10}{told}" for name, told in _COMMANDS.items()),
         formatter_class=RawDescriptionHelpFormatter,
@@ -80,11 +105,23 @@ def parse(arguments: Sequence[str]) -> Asked:
     parser.add_argument("paths", nargs="*", metavar="PATH", help="a file or a folder; - for standard input")
     parser.add_argument("--plain", action="store_true", help="print the story as plain lines, also on a terminal")
     parser.add_argument("--version", action="version", version=f"reader {__version__} (article-reader)")
+    _add_judgements(parser, "else the screen hears and keeps your own, and plain lines hear none")
+    _add_fetching(parser)
     _add_fail_on(parser)
     _add_map(parser)
     found = parser.parse_args(arguments)
     paths = tuple(found.paths) or (str(resource_dir("seeds")),)
-    return Asked("open", paths, plain=found.plain, fail_on=_relations(parser, found), fields=_fields(parser, found))
+    return Asked(
+        "open",
+        paths,
+        plain=found.plain,
+        fail_on=_named(parser, "--fail-on", found.fail_on, RELATIONS),
+        judgements=found.judgements,
+        unjudged=found.no_judgements,
+        fields=_fields(parser, found),
+        fetch=found.fetch,
+        allow_private=found.allow_private,
+    )
 
 
 def _command(command: str, arguments: Sequence[str]) -> Asked:
@@ -99,6 +136,8 @@ def _command(command: str, arguments: Sequence[str]) -> Asked:
 
         parser.add_argument("name", choices=sorted(REPORTS))
         return Asked(command, (parser.parse_args(arguments).name,))
+    if command == "notes":
+        return _notes(parser, arguments)
     if command == "diff":
         parser.add_argument("a", metavar="A", help="a file with one article; - for standard input")
         parser.add_argument("b", metavar="B", help="another")
@@ -117,8 +156,16 @@ def _command(command: str, arguments: Sequence[str]) -> Asked:
             "quotation marks, dashes, ellipses. Differences in white space never count",
         )
     parser.add_argument("--format", choices=("text", "json"), default="text", help="text for eyes, json for scripts")
+    if command in ("claims", "mentions"):
+        kinds = TOPIC_KINDS if command == "claims" else MENTION_KINDS
+        parser.add_argument("--kind", metavar="KIND,...", default="", help=f"only these: {', '.join(kinds)}")
+    if command == "claims":
+        every = ", ".join((*RELATIONS, "single"))
+        parser.add_argument("--relation", metavar="RELATION,...", default="", help=f"only these: {every}")
+        _add_judgements(parser, "else none are heard, so that the same input gives the same output everywhere")
     if command == "list":
         parser.add_argument("--text", action="store_true", help="with the text of each article (json)")
+    _add_fetching(parser)
     _add_fail_on(parser)
     _add_map(parser)
     found = parser.parse_args(arguments)
@@ -128,22 +175,46 @@ def _command(command: str, arguments: Sequence[str]) -> Asked:
         paths,
         json=found.format == "json",
         text=getattr(found, "text", False),
-        fail_on=_relations(parser, found),
+        fail_on=_named(parser, "--fail-on", found.fail_on, RELATIONS),
+        relations=_named(parser, "--relation", getattr(found, "relation", ""), (*RELATIONS, "single")),
+        kinds=_named(
+            parser, "--kind", getattr(found, "kind", ""), TOPIC_KINDS if command == "claims" else MENTION_KINDS
+        ),
+        judgements=getattr(found, "judgements", None),
         color=getattr(found, "color", "auto"),
         base=getattr(found, "base", None),
         ignore=_ignored(parser, getattr(found, "ignore", None)),
         fields=_fields(parser, found),
+        fetch=found.fetch,
+        allow_private=found.allow_private,
     )
+
+
+def _add_fetching(parser: ArgumentParser) -> None:
+    parser.add_argument("--fetch", action="store_true", help="fetch the http(s) addresses that are given as paths")
+    parser.add_argument(
+        "--allow-private", action="store_true", help="with --fetch: also from this machine and private networks"
+    )
+
+
+def _notes(parser: ArgumentParser, arguments: Sequence[str]) -> Asked:
+    parser.add_argument("--judgements", metavar="FILE", default=OWN, help="the file of judgements; else your own")
+    parser.add_argument(
+        "--forget", metavar="ID,...", default="", help='take these out, by the beginning of their ids; or "all"'
+    )
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="text for eyes, json for scripts")
+    found = parser.parse_args(arguments)
+    named = tuple(name.strip() for name in found.forget.split(",") if name.strip())
+    return Asked("notes", json=found.format == "json", judgements=found.judgements, forget=named)
 
 
 def _add_fail_on(parser: ArgumentParser) -> None:
     parser.add_argument(
-        "--fail-on", metavar="RELATION,...", default="", help=f"end with status 1 where found: {', '.join(RELATIONS)}"
+        "--fail-on",
+        metavar="RELATION,...",
+        default="",
+        help=f"end with status 1 where found in what is told: {', '.join(RELATIONS)}",
     )
-
-
-def _relations(parser: ArgumentParser, found: Namespace) -> frozenset[str]:
-    return _named(parser, "--fail-on", found.fail_on, RELATIONS)
 
 
 def _ignored(parser: ArgumentParser, listed: str | None) -> frozenset[str] | None:
@@ -153,9 +224,17 @@ def _ignored(parser: ArgumentParser, listed: str | None) -> frozenset[str] | Non
     return frozenset() if listed.strip() == "none" else _named(parser, "--ignore", listed, IGNORED)
 
 
-def _named(parser: ArgumentParser, option: str, listed: str, known: Sequence[str]) -> frozenset[str]:
-    """What was listed with commas between; ends the process where something unknown is among it."""
-    named = frozenset(name.strip() for name in listed.split(",") if name.strip())
+def _add_judgements(parser: ArgumentParser, otherwise: str) -> None:
+    choice = parser.add_mutually_exclusive_group()
+    choice.add_argument(
+        "--judgements", metavar="FILE", help=f'hear the judgements in this file, "{OWN}" for your own; {otherwise}'
+    )
+    choice.add_argument("--no-judgements", action="store_true", help="hear and keep no judgements")
+
+
+def _named(parser: ArgumentParser, option: str, value: str, known: Sequence[str]) -> frozenset[str]:
+    """The names in a list with commas; ends the process where one isn't known."""
+    named = frozenset(name.strip() for name in value.split(",") if name.strip())
     if unknown := sorted(named - set(known)):
         parser.error(f"{option} knows no {', '.join(unknown)}: choose from {', '.join(known)}")
     return named

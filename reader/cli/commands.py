@@ -1,18 +1,19 @@
 """The commands: read, ask the Library, print, end with the status of the contracts."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import BinaryIO
 
-from reader.cli import plain
+from reader.cli import claims, plain
 from reader.cli.apparatus import apparatus
 from reader.cli.arguments import Asked
-from reader.cli.difference import coloured, difference, uncoloured
+from reader.cli.difference import coloured, counted, difference, uncoloured
 from reader.cli.ignoring import options
+from reader.cli.notes import heard, notes
 from reader.cli.output import complain, prepare, print_drawn, print_json, print_lines, say, wants_colour
 from reader.library import Library
-from reader.model import Blocked, Quoted, ReaderError
+from reader.model import Blocked, Quoted, ReaderError, Story, Topic
 from reader.model.report import ClaimsReport, CollateReport, DiffReport, ListReport, MentionsReport, StoriesReport
-from reader.sources import Options, Reading, read
+from reader.sources import Reading, read
 
 FOUND, TROUBLE = 1, 2
 
@@ -23,18 +24,21 @@ def carry_out(asked: Asked, piped: BinaryIO | None) -> int:
     if asked.command == "schema":
         return _schema(asked.paths[0])
     try:
-        reading = read(asked.paths, piped, Options(fields=asked.fields))
+        if asked.command == "notes":
+            notes(asked)
+            return 0
+        reading = read(asked.paths, piped, asked.options())
         _tell(reading)
         if not reading.articles:
             return TROUBLE
-        library = Library(reading.articles)
+        library = heard(Library(reading.articles), asked.judgements)
         found = _COMMANDS[asked.command](library, asked)
     except ReaderError as error:
         complain(error)
         return TROUBLE
     if reading.failures:
         return TROUBLE
-    return FOUND if found or _occurs(library, asked.fail_on) else 0
+    return FOUND if found or _occurs(library, asked) else 0
 
 
 def _tell(reading: Reading) -> None:
@@ -44,14 +48,18 @@ def _tell(reading: Reading) -> None:
         complain(failure)
 
 
-def _occurs(library: Library, relations: frozenset[str]) -> bool:
-    """Whether a pair of statements stands in one of these relations."""
-    return bool(relations) and any(
-        pair.relation in relations
+def _occurs(library: Library, asked: Asked) -> bool:
+    """Whether a pair of statements of the topics asked for stands in one of the relations to fail on."""
+    return bool(asked.fail_on) and any(
+        pair.relation in asked.fail_on
         for story in library.stories()
-        for topic in library.topics(story.id)
+        for topic in _asked_topics(library, story, asked)
         for pair in topic.pairs
     )
+
+
+def _asked_topics(library: Library, story: Story, asked: Asked) -> list[Topic]:
+    return claims.only(library.topics(story.id), asked.relations, asked.kinds)
 
 
 def _schema(name: str) -> int:
@@ -147,26 +155,37 @@ def _mentions(library: Library, asked: Asked) -> bool:
         Quoted(article=listed.id, quote=mention.span.of(library.article(listed.id).text), **dict(mention))
         for listed in library.listed()
         for mention in library.mentions(listed.id)
+        if not asked.kinds or mention.kind in asked.kinds
     )
     if asked.json:
         print_json(MentionsReport(articles=library.listed(), mentions=quoted))
     else:
-        print_lines(plain.mentions(library, quoted))
+        print_lines(claims.mentions(library, quoted))
     return False
 
 
 def _claims(library: Library, asked: Asked) -> bool:
     if asked.json:
-        topics = tuple(topic for story in library.stories() for topic in library.topics(story.id))
+        topics = tuple(topic for story in library.stories() for topic in _asked_topics(library, story, asked))
         coverage = {article: one for story in library.stories() for article, one in library.coverage(story.id).items()}
         print_json(ClaimsReport(articles=library.listed(), topics=topics, coverage=coverage))
     else:
-        print_lines(
-            line
-            for story in library.stories()
-            for line in (*plain.heading(library, story), *plain.claims(library, story), "")
-        )
+        print_lines(line for story in library.stories() for line in _claimed(library, story, asked))
     return False
+
+
+def _claimed(library: Library, story: Story, asked: Asked) -> Iterator[str]:
+    every, topics = library.topics(story.id), _asked_topics(library, story, asked)
+    yield from plain.heading(library, story)
+    yield from plain.members(library, story)
+    yield ""
+    yield from claims.claims(story, topics, alone="single" in asked.relations)
+    if asked.relations or asked.kinds:
+        named = ", ".join(sorted(asked.relations | asked.kinds))
+        yield f"  {len(topics)} of {counted(len(every), 'topic')}: only {named}"
+    elif not topics:
+        yield "  no claims were found"
+    yield ""
 
 
 _COMMANDS: dict[str, Callable[[Library, Asked], bool]] = {

@@ -4,10 +4,15 @@ import json
 import os
 import sys
 from collections.abc import Iterable
+from shutil import get_terminal_size
+from textwrap import wrap
 
 from reader.model import ReaderError
 from reader.model.report import Report
 from reader.text.visible import visible
+
+_SET_IN = 3
+"""Spaces by which a line that goes on is set in."""
 
 
 def prepare() -> None:
@@ -24,8 +29,30 @@ def print_json(report: Report) -> None:
 
 
 def print_lines(lines: Iterable[str]) -> None:
-    """Print lines for a person; what could steer a terminal becomes a visible mark."""
-    print_drawn(visible(line) for line in lines)
+    """Print lines for a person; what could steer a terminal becomes a visible mark.
+
+    On a terminal a long line goes on below, further to the right than it began; in a pipe or a file it stays one line.
+    """
+    width = _terminal_width()
+    shown = (visible(line) for line in lines)
+    print_drawn(shown if width is None else (row for line in shown for row in folded(line, width)))
+
+
+def folded(line: str, width: int) -> list[str]:
+    """A line in rows of at most `width` code points where its words allow that, the later ones set in."""
+    if len(line) <= width:
+        return [line]
+    indent = " " * min(len(line) - len(line.lstrip()) + _SET_IN, width // 2)
+    return wrap(
+        line, width, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False, drop_whitespace=True
+    )
+
+
+def _terminal_width() -> int | None:
+    """The cells across the terminal that is printed on; None where it is none."""
+    if sys.stdout is None or not sys.stdout.isatty():
+        return None
+    return max(20, get_terminal_size().columns)
 
 
 def print_drawn(lines: Iterable[str]) -> None:

@@ -1,29 +1,12 @@
 """Results as plain lines: the same story that the screen shows, from top to bottom, without colour or boxes."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
+from reader.cli.claims import claims, extent, quoted, read_in
 from reader.cli.difference import counted, labels, marked_row, summary, uncoloured
 from reader.library import Library
-from reader.model import (
-    RELATIONS,
-    Article,
-    Attribution,
-    Member,
-    Name,
-    Place,
-    Quantity,
-    Quotation,
-    Quoted,
-    Statement,
-    Story,
-    Time,
-    Topic,
-    Value,
-)
-
-_TOLD = ("disagree", "requoted", "sourcing", "certainty", "differs", "spelling", "vaguer", "compatible", "same")
-"""The relations that are told one by one; what stands in one article alone is counted."""
+from reader.model import RELATIONS, Article, Member, Story, unread_language
 
 
 def story(library: Library, told: Story) -> Iterator[str]:
@@ -32,7 +15,8 @@ def story(library: Library, told: Story) -> Iterator[str]:
     yield from roles(library, told)
     yield ""
     yield from _versions(library, told)
-    yield from claims(library, told)
+    yield from claims(told, library.topics(told.id), alone=False)
+    yield from read_in(library, told)
     yield ""
 
 
@@ -46,6 +30,15 @@ def heading(library: Library, told: Story) -> Iterator[str]:
     ]
     yield told.headline
     yield "  " + " · ".join(figures)
+
+
+def members(library: Library, told: Story) -> Iterator[str]:
+    """Each article in a line: what it is to the others, and how much of it was read as claims."""
+    for member in told.articles:
+        article = library.article(member.article)
+        read = extent(library.coverage(told.id)[member.article])
+        facts = [_role(told, member), publisher(article), _when(library, article), title(article), read]
+        yield f"  {told.letter(member.article)}  {' · '.join(fact for fact in facts if fact)}"
 
 
 def roles(library: Library, told: Story) -> Iterator[str]:
@@ -65,43 +58,6 @@ def listing(library: Library) -> Iterator[str]:
         yield f"{listed.id}  {_facts(library, article)}"
         folded = Counter(block.label for block in blocks if not block.compared)
         yield f"          {article.path} · {len(blocks)} blocks" + (f" · left out: {labels(folded)}" if folded else "")
-
-
-def mentions(library: Library, quoted: Sequence[Quoted]) -> Iterator[str]:
-    """Every mention in a line under its article: kind, value, words."""
-    article = None
-    for mention in quoted:
-        if mention.article != article:
-            article = mention.article
-            yield library.article(article).display_title
-        yield f"  {mention.kind:9} {_value(mention.value):24} “{mention.quote}”"
-
-
-def claims(library: Library, told: Story) -> Iterator[str]:
-    """What the articles say of each thing that more than one speaks of, disagreements first; and what was read."""
-    topics = library.topics(told.id)
-    for relation in _TOLD:
-        for topic in topics:
-            if topic.relation == relation:
-                yield f"  {relation}: {topic.label}"
-                yield from _topic(told, topic)
-    alone = sum(topic.relation == "single" for topic in topics)
-    if alone:
-        yield f"  {counted(alone, 'statement')} in one article only"
-    for member in told.articles:
-        read = library.coverage(told.id)[member.article]
-        yield f"  {told.letter(member.article)}  claims in {read.with_claims} of {counted(read.sentences, 'sentence')}"
-
-
-def _topic(told: Story, topic: Topic) -> Iterator[str]:
-    for mention in topic.mentions:
-        yield f"     {told.letter(mention.article)}  “{mention.quote}”{_said_by(mention)}"
-    if topic.why:
-        yield f"     why: {topic.why}"
-
-
-def _said_by(mention: Statement) -> str:
-    return f" — {', citing '.join(mention.attributed_to)}" if mention.attributed_to else ""
 
 
 def _versions(library: Library, told: Story) -> Iterator[str]:
@@ -124,35 +80,29 @@ def _role(told: Story, member: Member) -> str:
 
 
 def _facts(library: Library, article: Article) -> str:
-    """Date, source, agency, words and title, as far as they are known."""
+    """Date, source, agency, words, title and language, as far as they are known."""
     listed = library.listing(article.id)
-    dated = listed.dated
-    when = "no date"
-    if dated:
-        when = dated.start if dated.start == dated.end else f"{dated.start} to {dated.end}"
-        when += " (assumed)" if dated.assumed else ""
-    facts = [when, article.source, article.agency, f"{listed.words_compared} words", f"“{article.display_title}”"]
+    language = unread_language(listed.language)
+    facts = [
+        _when(library, article), publisher(article), f"{listed.words_compared} words", title(article),
+        f"language {language}: claims are not read" if language else "",
+    ]  # fmt: skip
     return " · ".join(fact for fact in facts if fact)
 
 
-def _value(value: Value | None) -> str:
-    if isinstance(value, Quantity):
-        return _range(_figure(value.low), _figure(value.high)) + (f" {value.unit}" if value.unit else "")
-    if isinstance(value, Time):
-        return _range(value.start, value.end)
-    if isinstance(value, Name):
-        told = ", ".join(filter(None, (value.role, None if value.age is None else str(value.age))))
-        return f"{value.full or value.name}{f' ({told})' if told else ''}"
-    if isinstance(value, Place):
-        return f"{value.name}{f', {value.within}' if value.within else ''}"
-    if isinstance(value, Quotation | Attribution):
-        return value.speaker or "?"
-    return value or ""
+def title(article: Article) -> str:
+    """What an article is called, in quotation marks."""
+    return quoted(article.display_title)
 
 
-def _figure(number: float | None) -> str | None:
-    return None if number is None else f"{number:,.10g}"
+def publisher(article: Article) -> str:
+    """Who published an article: the source and the agency; empty where neither is known."""
+    return " · ".join(name for name in (article.source, article.agency) if name)
 
 
-def _range(low: str | None, high: str | None) -> str:
-    return (low or "?") if low == high else f"{low or '…'} to {high or '…'}"
+def _when(library: Library, article: Article) -> str:
+    dated = library.listing(article.id).dated
+    if dated is None:
+        return "no date"
+    when = dated.start if dated.start == dated.end else f"{dated.start} to {dated.end}"
+    return when + (" (assumed)" if dated.assumed else "")

@@ -5,8 +5,8 @@ show one: "in Reading", "Mobile, Alabama", "the Kursk region". A name inside tha
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from reader.mentions.passages import Passages
 from reader.mentions.pieces import Pieces
@@ -18,8 +18,7 @@ _LONGEST = 5
 _SHORTEST = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(NamedTuple):
     """A place of the gazetteer; `sure`: its bare name shows it."""
 
     name: str

@@ -42,6 +42,13 @@ def members(name: str, head: str | None = None) -> frozenset[str]:
     return frozenset(word for line, written in entries(name) if head in (None, line) for word in written)
 
 
+def _keys_of(phrase: str) -> tuple[str, ...]:
+    """The pieces of a phrase; plain words need not be cut up."""
+    words = phrase.split(" ")
+    plain = phrase.isascii() and phrase.islower() and all(word.isalpha() for word in words)
+    return tuple(words) if plain else pieces_of(phrase).keys
+
+
 class Phrases:
     """The phrases of a list, found at a place in a row of keys."""
 
@@ -50,7 +57,7 @@ class Phrases:
         self._heads: dict[tuple[str, ...], str] = {}
         for head, written in entries(name):
             for phrase in written:
-                keys = tuple(pieces_of(phrase).keys)
+                keys = _keys_of(phrase)
                 self._heads[keys] = head
                 self._longest[keys[0]] = max(self._longest.get(keys[0], 0), len(keys))
         self._lasts: dict[str, int] = {}

@@ -1,6 +1,7 @@
 """The nouns of the program: frozen values, no input or output, nothing imported from above.
 
-What the command line prints is beside them in `reader.model.report`.
+What the command line prints is beside them in `reader.model.report`, and what is kept of judgements in
+`reader.model.note`: neither is needed for the first thing that is seen.
 """
 
 from reader.model.article import COMPARED, Article, Block, Blocked, Dated, Evidence, Label, Listed, Sentence, Witness
@@ -8,7 +9,9 @@ from reader.model.base import Frozen, Offsets, Span, check_inside
 from reader.model.collation import Collation, Column
 from reader.model.comparison import Comparison, Move, Paired, Row, RowKind, Statistics, WordKind, Words
 from reader.model.error import ReaderError
-from reader.model.judgement import Judgement, Passage
+from reader.model.judgement import ABOUT_STORIES, Judgement, JudgementKind, Passage, parting, seeing
+from reader.model.language import unread_language
+from reader.model.ledger import Ledger, ledger, left_out, only_in, voices
 from reader.model.mention import (
     Attribution,
     Certainty,
@@ -23,8 +26,9 @@ from reader.model.mention import (
     TimeRelation,
     Value,
 )
-from reader.model.story import Member, Role, Story, letter
+from reader.model.story import Member, Role, Standing, Story, letter
 from reader.model.topic import (
+    GLYPHS,
     LONGEST_MENTION,
     RELATIONS,
     Coverage,
@@ -37,14 +41,15 @@ from reader.model.topic import (
 )
 
 __all__ = [
-    "COMPARED", "LONGEST_MENTION", "RELATIONS",
+    "ABOUT_STORIES", "COMPARED", "GLYPHS", "LONGEST_MENTION", "RELATIONS",
     "Article", "Attribution", "Block", "Blocked", "Certainty", "Collation",
     "Column", "Comparison", "Coverage", "Dated",
-    "Evidence", "Frozen", "Judgement", "Label", "Listed", "Member", "Mention",
+    "Evidence", "Frozen", "Judgement", "JudgementKind", "Label", "Ledger", "Listed", "Member", "Mention",
     "MentionKind", "Move", "Name", "Offsets", "Pair", "Paired", "Passage", "Place", "Quantity",
     "Quotation", "Quoted", "ReaderError", "Relation", "Role", "Row", "RowKind", "Sentence", "Span",
-    "Statement", "Statistics", "Story", "Time", "TimeRelation", "Topic", "TopicKind",
+    "Standing", "Statement", "Statistics", "Story", "Time", "TimeRelation", "Topic", "TopicKind",
     "Value", "Witness", "WordKind",
     "Words",
-    "check_inside", "letter", "strongest",
+    "check_inside", "ledger", "left_out", "letter", "only_in", "parting", "seeing", "strongest",
+    "unread_language", "voices",
 ]  # fmt: skip

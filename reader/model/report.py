@@ -9,6 +9,7 @@ from reader.model.base import Frozen
 from reader.model.collation import Column
 from reader.model.comparison import Move, Paired, Row, Statistics
 from reader.model.mention import Quoted
+from reader.model.note import Note
 from reader.model.story import Story
 from reader.model.topic import Coverage, Topic
 
@@ -74,6 +75,24 @@ class ClaimsReport(Report):
     coverage: dict[str, Coverage]
 
 
+class Kept(Note):
+    """A judgement with the id that it is known by."""
+
+    id: str
+
+    @classmethod
+    def of(cls, note: Note) -> "Kept":
+        """A note as it is listed."""
+        return cls(id=note.key, **note.model_dump())
+
+
+class NotesReport(Report):
+    """`reader notes`."""
+
+    schema_name: Literal["reader.notes/1"] = Field(default="reader.notes/1", alias="schema")
+    judgements: tuple[Kept, ...]
+
+
 REPORTS: dict[str, type[Report]] = {
     "list": ListReport,
     "diff": DiffReport,
@@ -81,4 +100,5 @@ REPORTS: dict[str, type[Report]] = {
     "stories": StoriesReport,
     "mentions": MentionsReport,
     "claims": ClaimsReport,
+    "notes": NotesReport,
 }

@@ -2,7 +2,7 @@
 
 from typing import Literal, Self
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 
 from reader.model.base import Frozen, Offsets, Span
 from reader.model.mention import Certainty, Value
@@ -14,6 +14,12 @@ RELATIONS: tuple[Relation, ...] = (
     "disagree", "requoted", "sourcing", "certainty", "differs", "spelling", "vaguer", "compatible", "same", "single",
 )  # fmt: skip
 """Strongest first. `single` is a topic's own where only one article speaks of it."""
+
+GLYPHS: dict[Relation, str] = {
+    "disagree": "✗", "requoted": "❝", "sourcing": "⚠", "certainty": "⚠", "differs": "~", "spelling": "≅", "vaguer": "<",
+    "compatible": "≈", "same": "=", "single": "·",
+}  # fmt: skip
+"""A sign for each relation, so that none is told by colour alone."""
 
 TopicKind = Literal["quantity", "time", "place", "name", "quotation", "attribution", "certainty", "event"]
 
@@ -91,3 +97,6 @@ class Coverage(Frozen):
 
     sentences: int
     with_claims: int
+    unread: str | None = Field(
+        default=None, description="the article's language where claims are not read in it; null where they are"
+    )

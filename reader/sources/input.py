@@ -34,9 +34,13 @@ class Options:
 
     Attributes:
         fields: which name a dump has for a field of ours (`text`, `id`, `published` ...).
+        fetch: whether http(s) addresses among the paths are fetched.
+        allow_private: whether also from this machine and private networks.
     """
 
     fields: Mapping[str, str] = field(default_factory=dict)
+    fetch: bool = False
+    allow_private: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +51,14 @@ class Input:
         path: names it to a person; a member's is its archive's, then "!/", then its own.
         media_type: as HTTP, MIME or a container tells it, lower case without parameters; None where none does.
         charset: likewise.
+        address: where on the web it was, after redirects; None where that is unknown.
     """
 
     data: bytes
     path: str
     media_type: str | None = None
     charset: str | None = None
+    address: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

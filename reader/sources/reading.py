@@ -5,14 +5,19 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from reader.model import Article, ReaderError
 from reader.sources.files import Folder, load, shown
 from reader.sources.identity import identify
-from reader.sources.input import Draft, Input, Options
+from reader.sources.input import Draft, Input, Options, Remark
 from reader.sources.metadata import describe
 from reader.sources.unpacking import Brought, unpacked
+
+if TYPE_CHECKING:
+    from reader.sources.fetching import Fetcher
+
+_ADDRESS = ("http://", "https://")
 
 
 @dataclass(frozen=True)
@@ -85,11 +90,12 @@ def steps(
     asked = options or Options()
     folders = {path: Folder(path) for path in paths if os.path.isdir(path)}  # noqa: PTH112 - paths are shown as given
     files = sum(len(folders[path].files) if path in folders else 1 for path in paths)
+    inputs = _Inputs(standard_input, asked)
     done = 0
     for path in paths:
         if (folder := folders.get(path)) is None:
             done += 1
-            yield _step(path, standard_input, asked, done, files)
+            yield _step(path, inputs, asked, done, files)
             continue
         for file in folder.files:
             done += 1
@@ -97,14 +103,47 @@ def steps(
         yield Step((), folder.remarks(), folder.failures(), done, files)
 
 
-def _step(path: str, standard_input: BinaryIO | None, options: Options, done: int, files: int) -> Step:
+class _Inputs:
+    """The inputs that are named one by one: files, standard input and, where that was asked for, addresses."""
+
+    def __init__(self, standard_input: BinaryIO | None, options: Options) -> None:
+        self._standard_input = standard_input
+        self._options = options
+
+    def named(self, path: str) -> Input:
+        """What is at a path; raises ReaderError where that can't be had."""
+        if path == "-":
+            return Input(_piped(self._standard_input), path)
+        if not path.lower().startswith(_ADDRESS):
+            return Input(load(path), shown(path))
+        if not self._options.fetch:
+            hint = "add --fetch, or save the page and give the file"
+            raise ReaderError("is an address, and addresses are read only with --fetch", shown(path), hint)
+        return self._fetcher.fetch(shown(path))
+
+    @cached_property
+    def _fetcher(self) -> "Fetcher":
+        # Loaded here because hardly any run fetches, and what it takes is slow to load.
+        from reader.sources.fetching import Fetcher
+
+        return Fetcher(self._options.allow_private)
+
+
+def _step(path: str, inputs: _Inputs, options: Options, done: int, files: int) -> Step:
     brought = Brought()
     try:
-        source = Input(_piped(standard_input), path) if path == "-" else Input(load(path), shown(path))
-        brought.take(unpacked(source, options))
+        source = inputs.named(path)
+        brought.take(_addressed(unpacked(source, options), source))
     except ReaderError as failure:
         brought.failures.append(failure)
     return _counted(brought, done, files)
+
+
+def _addressed(found: Iterable[Draft | Remark | ReaderError], source: Input) -> Iterator[Draft | Remark | ReaderError]:
+    """What was found, with the address of the input for the article that it is as a whole."""
+    for one in found:
+        whole = isinstance(one, Draft) and one.path == source.path and source.address is not None
+        yield one.filled({"url": source.address or ""}) if isinstance(one, Draft) and whole else one
 
 
 def _counted(brought: Brought, done: int, files: int) -> Step:

@@ -37,23 +37,60 @@ class Format:
             raise ReaderError(f"needs the package {error.name} to be read", path, hint) from error
 
 
-_LEADING = re.compile(r"(?:<\?xml[^>]*>|<!--.*?-->|<\?xml-stylesheet[^>]*>|\s+)*", re.DOTALL)
-_HTML = re.compile(r"<(?:!doctype html|html|head|body)\b")
+# Patterns are compiled by `re` when an input first needs them: most are plain text.
+_LEADING = r"(?s:<\?[^>]*>|<!--.*?-->|<!doctype (?!html)[^\[>]*(?:\[[^\]]*\]\s*)?>|\s+)*"
+_JSON_FEED = r'"version"\s*:\s*"https?:\\?/\\?/jsonfeed\.org\\?/version'
+_HTML = r"<(?:!doctype html|html|head|body)\b"
+_FEED = r"<(?:rss|(?:\w{1,20}:)?feed|rdf:rdf|channel)\b"
+_FEED_SPACES = ("/atom", "purl.org/rss", "channel.netscape.com/rdf", "<rss", "<channel")
+"""What stands in the opening of a feed: the name of its kind, and one of these."""
+_FEED_SUFFIXES = frozenset({".atom", ".rdf", ".rss", ".xml"})
+_FEED_TYPES = frozenset({"application/rss+xml", "application/atom+xml", "application/rdf+xml"})
+_HEADER = r"[a-z][a-z0-9-]{1,40}:"
+_ARCHIVED_SUFFIXES = frozenset({".mht", ".mhtml"})
 _PAGE_SUFFIXES = frozenset({".htm", ".html", ".xhtml"})
 
 
 def _markup(sample: Sample) -> str:
     """The opening from its first element or document type on."""
-    leading = _LEADING.match(sample.opening)
+    if "<" not in sample.opening:
+        return ""
+    leading = re.match(_LEADING, sample.opening)
     return sample.opening[leading.end() :] if leading is not None else sample.opening
 
 
 def _is_html(sample: Sample) -> bool:
     markup = _markup(sample)
-    if _HTML.match(markup):
+    if markup.startswith("<") and re.match(_HTML, markup):
         return True
     told = sample.suffix in _PAGE_SUFFIXES or sample.media_type in ("text/html", "application/xhtml+xml")
     return told and "<" in markup
+
+
+def _is_feed(sample: Sample) -> bool:
+    markup = _markup(sample)
+    if markup.startswith("<") and re.match(_FEED, markup):
+        return any(space in markup for space in _FEED_SPACES)
+    # Programs that make feeds write their complaints above them.
+    told = sample.suffix in _FEED_SUFFIXES or sample.media_type in _FEED_TYPES
+    return told and re.match(_HTML, markup) is None and re.search(_FEED, markup) is not None
+
+
+def _is_mhtml(sample: Sample) -> bool:
+    """A message that holds a page with its parts, and that nobody sent to anybody."""
+    if "content-type:" not in sample.opening or re.match(_HEADER, sample.opening) is None:
+        return False
+    head = sample.opening.replace("\r\n", "\n").partition("\n\n")[0]
+    if "\ncontent-type:" not in f"\n{head}":
+        return False
+    if sample.suffix in _ARCHIVED_SUFFIXES or "snapshot-content-location:" in head or "<saved by" in head:
+        return True
+    sent = any(f"\n{name}:" in f"\n{head}" for name in ("to", "received", "delivered-to", "return-path"))
+    return not sent and "multipart/related" in head and "\ncontent-location:" in sample.opening
+
+
+def _is_json_feed(sample: Sample) -> bool:
+    return sample.opening.startswith("{") and re.search(_JSON_FEED, sample.opening) is not None
 
 
 def _is_text(sample: Sample) -> bool:
@@ -69,9 +106,12 @@ FORMATS = (
     Format("compressed", signs.is_compressed),
     Format("newsml", signs.is_newsml),
     Format("nitf", signs.is_nitf),
+    Format("mhtml", _is_mhtml),
+    Format("feeds", _is_feed),
+    Format("html", _is_html),
     Format("mbox", signs.is_mailbox),
     Format("eml", signs.is_mail),
-    Format("html", _is_html),
+    Format("jsonfeed", _is_json_feed),
     Format("jsonl", signs.is_json_lines),
     Format("json", signs.is_json),
     Format("csv", signs.is_table),

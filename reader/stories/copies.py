@@ -5,6 +5,7 @@ Articles whose texts share sampled runs of words are measured by containment of 
 wherever the pattern puts them (weather, results, prices) are no copies.
 """
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -18,6 +19,10 @@ _PROMISING = 0.15
 _FEWEST_SHARED = 2
 _CONTAINED = 0.3
 """Share of the runs of the shorter compared text: two cut or extended copies keep this much, two works don't."""
+_FEWEST_RUNS = 10
+"""Runs that two texts which aren't equal must share: in a line or two chance does more."""
+_CONTAINED_PROSE = 0.2
+_QUOTED = re.compile(r"“[^“”]{1,1000}”|\"[^\"]{1,1000}\"")
 _FEWEST_BLANKS = 3
 _FILLED_ALIKE = 0.5
 
@@ -78,9 +83,13 @@ def _promising(witnesses: Sequence[Witness], shared: SharedRuns, union: Union) -
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """The runs of a text, and what fills the blanks of its pattern: figures and names by the words around them."""
+    """The runs of a text, those outside quotation marks, and what fills the blanks of its pattern.
+
+    The blanks are figures and names, by the words around them.
+    """
 
     runs: frozenset[int]
+    prose: frozenset[int]
     blanks: dict[tuple[str, str], str]
 
 
@@ -91,9 +100,13 @@ def _join_alike(texts: Sequence[str], pairs: Sequence[tuple[int, int]], near: Ne
             continue
         for index in (a, b):
             if index not in read:
-                read[index] = _Read(frozenset(runs_of(texts[index])), dict(_blanks(texts[index].split())))
+                read[index] = _read(texts[index])
         if _one_text(read[a], read[b]):
             union.join(a, b)
+
+
+def _read(text: str) -> _Read:
+    return _Read(runs_of(text), runs_of(_QUOTED.sub(" ", text)), dict(_blanks(text.split())))
 
 
 def _blanks(words: Sequence[str]) -> Iterator[tuple[tuple[str, str], str]]:
@@ -103,7 +116,14 @@ def _blanks(words: Sequence[str]) -> Iterator[tuple[tuple[str, str], str]]:
 
 
 def _one_text(a: _Read, b: _Read) -> bool:
-    if len(a.runs & b.runs) < _CONTAINED * max(1, min(len(a.runs), len(b.runs))):
+    # Two reporters at one press conference quote the same words; what they write around them is their own.
+    if len(a.runs & b.runs) < _FEWEST_RUNS:
+        return False
+    if not (_contained(a.runs, b.runs, _CONTAINED) and _contained(a.prose, b.prose, _CONTAINED_PROSE)):
         return False
     filled = [a.blanks[around] == b.blanks[around] for around in a.blanks.keys() & b.blanks.keys()]
     return len(filled) < _FEWEST_BLANKS or sum(filled) >= _FILLED_ALIKE * len(filled)
+
+
+def _contained(a: frozenset[int], b: frozenset[int], least: float) -> bool:
+    return len(a & b) >= least * max(1, min(len(a), len(b)))

@@ -1,13 +1,15 @@
 """The stories among some articles."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
 from reader.model import Dated, Member, Story, Witness
+from reader.stories.addresses import versions
 from reader.stories.dating import dates
 from reader.stories.grouping import clusters
 from reader.stories.roles import Compare, families, members
+from reader.text.sampling import SharedRuns
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,19 +20,39 @@ class Found:
     dated: dict[str, Dated | None]
 
 
-def find(witnesses: Sequence[Witness], compare: Compare) -> Found:
-    """The stories that some articles tell, each with its articles in the order of their listing.
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One story, and the date of each of its articles by its id."""
+
+    story: Story
+    dated: dict[str, Dated | None]
+
+
+def group(witnesses: Sequence[Witness], shared: SharedRuns | None = None) -> tuple[tuple[str, ...], ...]:
+    """The articles of each story by id, every article in one.
+
+    `shared` holds the runs of words that the articles' whole texts share, where these are known already.
+    """
+    return tuple(tuple(witnesses[index].id for index in cluster) for cluster in clusters(witnesses, shared))
+
+
+def tell(witnesses: Sequence[Witness], compare: Compare) -> Told:
+    """The story that some articles tell, with its articles in the order of their listing.
 
     `compare` gives the comparison of two articles by their ids.
     """
-    stories: list[Story] = []
+    when = dates(witnesses)
+    listed = sorted(witnesses, key=lambda witness: listing_key(witness, when[witness.id]))
+    return Told(_story(members(listed, when, compare), {witness.id: witness for witness in witnesses}), when)
+
+
+def found(told: Iterable[Told]) -> Found:
+    """Stories in the order of their listing: largest first."""
+    stories = []
     dated: dict[str, Dated | None] = {}
-    for cluster in clusters(witnesses):
-        told = [witnesses[index] for index in cluster]
-        when = dates(told)
-        dated |= when
-        listed = sorted(told, key=lambda witness: listing_key(witness, when[witness.id]))
-        stories.append(_story(members(listed, when, compare), {witness.id: witness for witness in told}))
+    for one in told:
+        stories.append(one.story)
+        dated |= one.dated
     return Found(tuple(sorted(stories, key=lambda story: (-len(story.articles), story.headline, story.id))), dated)
 
 
@@ -46,6 +68,7 @@ def _story(members: tuple[Member, ...], witnesses: dict[str, Witness]) -> Story:
         headline=_headline(members, witnesses),
         articles=members,
         families=families(members),
+        versions=versions([witness.article for witness in witnesses.values()]),
     )
 
 

@@ -11,11 +11,13 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from reader.model import Witness
+from reader.stories.addresses import versions
 from reader.stories.copies import compared_text, copies
 from reader.stories.dating import stated_date
 from reader.stories.linkage import Apart, linked
 from reader.stories.similar import similar_pairs
 from reader.stories.terms import Terms, Weighted, dot, rarity
+from reader.stories.union import Union
 from reader.text.sampling import SharedRuns
 
 _UNSEEN = 100
@@ -43,7 +45,7 @@ def clusters(witnesses: Sequence[Witness], shared: SharedRuns | None = None) -> 
     articles = [witnesses[index] for index in order]
     runs = shared or SharedRuns({article.id: article.text for article in articles})
     when = [_stretch(article) for article in articles]
-    texts = copies(articles, runs, lambda a, b: _of_one_time((when[a], when[b])))
+    texts = _texts(articles, copies(articles, runs, lambda a, b: _of_one_time((when[a], when[b]))))
     asked = [index for text in texts for index in _speakers(articles, text)]
     terms = Terms()
     counted = [terms.counted(articles[index]) for index in asked]
@@ -58,6 +60,16 @@ def clusters(witnesses: Sequence[Witness], shared: SharedRuns | None = None) -> 
         told = Counter(part_of[index] for index in text if index in part_of)
         stories.setdefault(min(told, key=lambda part: (-told[part], part)), []).extend(order[index] for index in text)
     return tuple(sorted(tuple(sorted(story)) for story in stories.values()))
+
+
+def _texts(articles: Sequence[Witness], copied: Sequence[Sequence[int]]) -> list[list[int]]:
+    """The articles of each text: copies, and versions of one address."""
+    places = {article.id: index for index, article in enumerate(articles)}
+    union = Union(len(articles))
+    for group in (*copied, *([places[name] for name in group] for group in versions([a.article for a in articles]))):
+        for index in group:
+            union.join(group[0], index)
+    return union.groups()
 
 
 def _stretch(witness: Witness) -> Stretch:

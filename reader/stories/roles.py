@@ -1,216 +1,279 @@
 """What each article of a story is to the others, with the evidence in words.
 
-Articles above the version gate are one work: the original is the version that the others were made from, as far as
-dates, credits and length tell. Below it, an article that reports the same statements in the same order, rare ones
-among them, is a rewrite. Without such proof nothing is called derived.
+Versions of one text are one work: each was made from another of them, as far as dates, credits and what they share
+tell. An article that reports the same statements in the same order, rare ones among them, is a rewrite. Without such
+proof nothing is called derived.
 """
 
-from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
-from itertools import combinations
+from dataclasses import dataclass
+from itertools import pairwise
 
-from reader.model import Comparison, Dated, Member, Role, Witness
-from reader.text.keys import words
-from reader.text.similarity import Shingle, containment, shingles
+from reader.model import Comparison, Dated, Member, Role, Witness, letter
+from reader.stories.addresses import versions
+from reader.stories.copies import copies
+from reader.stories.lineage import Descent, descents, original
+from reader.stories.readings import Reading, letters, quoted, read, told_day
+from reader.stories.rewrites import lacking, partners, rewritten
+from reader.stories.union import Union
+from reader.text.sampling import SharedRuns
 
 Compare = Callable[[str, str], Comparison]
 
 _COPY = 0.9
-_SHINGLE = 3
-_PERHAPS_ONE_WORK = 0.15
-"""Versions of one work share at least so many runs of words; others aren't compared."""
-_PERHAPS_REWRITTEN = 0.06
-"""A rewrite keeps at least so many runs of what it was made from; articles on one event share fewer by chance."""
-_REWRITTEN = 0.6
-"""Share of the sentences of a rewrite that must have their like in what it was made from."""
-_IN_ORDER = 0.8
-_LEAST_PAIRS = 5
+_VERSION = 0.3
+_RESEMBLES = 0.5
+"""Share of an article that stands in another version for that one to be taken for its source by mistake."""
+_PLAIN = 60
+"""Code points of a change that can be told in a line; where a figure changed in one, it is told first."""
+_LACKED = 6
+"""Runs of three words that a version must lack for it not to be the only source: a clause."""
+_LACKING = 24
+"""Versions of which it is told that they weren't the only source of another."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """The versions of one text."""
+
+    original: Reading
+    members: tuple[Reading, ...]
+    descents: dict[str, Descent]
 
 
 def members(witnesses: Sequence[Witness], dated: Mapping[str, Dated | None], compare: Compare) -> tuple[Member, ...]:
-    """A member for each article, in the order given."""
-    known = {witness.id: witness for witness in witnesses}
-    held = {witness.id: _shingles(witness) for witness in witnesses}
-    works = _works(held, compare)
-    originals = [_original(work, known, dated, held) for work in works]
+    """A member for each article, in the order given, by which the evidence names them: A, B, C."""
+    readings = [read(witness, letter(index)) for index, witness in enumerate(witnesses)]
+    works = [work for group in _groups(readings) for work in _works(group, dated, compare)]
     found: dict[str, Member] = {}
-    for work, original in zip(works, originals, strict=True):
-        for article in work:
-            if article != original:
-                found[article] = _version(known[article], known[original], held, compare)
-    for original in originals:
-        others = [known[other] for other in originals if other != original]
-        sources = [other for other in others if _precedes(other, known[original], dated)]
-        found[original] = _head(known[original], sources, works, held, compare)
-    return tuple(found[witness.id] for witness in witnesses)
+    for work in works:
+        for reading in work.members:
+            if reading is not work.original:
+                found[reading.id] = _version(reading, work, compare)
+    heads = [work.original for work in works]
+    alike = partners(heads) if len(works) > 1 else {}
+    for work in works:
+        found[work.original.id] = _head(work, works, alike.get(work.original.id, []), dated, compare)
+    return _credited([found[reading.id] for reading in readings], readings)
 
 
 def families(members: Sequence[Member]) -> tuple[tuple[str, ...], ...]:
     """The articles that go back to one text, group by group, in the order given."""
     parents = {member.article: member.derived_from for member in members}
+    roots: dict[str, str] = {}
+
+    def root(article: str) -> str:
+        path = [article]
+        while path[-1] not in roots and (parent := parents[path[-1]]) is not None:
+            path.append(parent)
+        top = roots.get(path[-1], path[-1])
+        roots.update(dict.fromkeys(path, top))
+        return top
+
     groups: dict[str, list[str]] = {}
     for member in members:
-        root = member.article
-        while parent := parents[root]:
-            root = parent
-        groups.setdefault(root, []).append(member.article)
+        groups.setdefault(root(member.article), []).append(member.article)
     return tuple(tuple(group) for group in groups.values())
 
 
-def _shingles(witness: Witness) -> frozenset[Shingle]:
-    text = witness.text
-    return frozenset().union(*(shingles(words(text[b.start : b.end]), _SHINGLE) for b in witness.compared))
+def _groups(readings: Sequence[Reading]) -> list[list[Reading]]:
+    """The versions of each text, in order."""
+    if len(readings) < 2:
+        return [list(readings)]
+    by_id = sorted(readings, key=lambda reading: reading.id)
+    places = {reading.id: place for place, reading in enumerate(by_id)}
+    union = Union(len(by_id))
+    shared = SharedRuns({reading.id: reading.text for reading in by_id})
+    one_text = copies([reading.witness for reading in by_id], shared, lambda one, other: True)
+    one_address = [[places[name] for name in group] for group in versions([one.article for one in by_id])]
+    for group in (*one_text, *one_address):
+        for place in group:
+            union.join(group[0], place)
+    order = {reading.id: index for index, reading in enumerate(readings)}
+    works = [sorted((by_id[place] for place in group), key=lambda one: order[one.id]) for group in union.groups()]
+    return sorted(works, key=lambda work: order[work[0].id])
 
 
-def _works(held: Mapping[str, frozenset[Shingle]], compare: Compare) -> list[list[str]]:
-    """Groups of articles that are versions of one work, each with at least one of its group."""
-    work_of = {article: [article] for article in held}
-    for a, b in combinations(held, 2):
-        if work_of[a] is work_of[b] or _share(held[a], held[b]) < _PERHAPS_ONE_WORK:
-            continue
-        if compare(a, b).same_work:
-            work_of[a] += work_of[b]
-            for article in work_of[b]:
-                work_of[article] = work_of[a]
-    unique = {id(work): work for work in work_of.values()}
-    return list(unique.values())
+def _works(group: Sequence[Reading], dated: Mapping[str, Dated | None], compare: Compare) -> list[_Work]:
+    """Articles that share much text as works: what is too far from its likeliest parent is a work of its own."""
+    works: list[_Work] = []
+    rest = list(group)
+    while rest:
+        first = original(rest, dated)
+        found = descents(rest, first, dated)
+        apart = {one.id for one in rest if one is not first and not _one_work(found[one.id].parent, one, compare)}
+        kept = tuple(reading for reading in rest if reading.id not in apart)
+        if any(found[reading.id].parent.id in apart for reading in kept if reading is not first):
+            found = descents(kept, first, dated)
+        works.append(_Work(first, kept, found))
+        rest = [reading for reading in rest if reading.id in apart]
+    return works
 
 
-def _share(a: frozenset[Shingle], b: frozenset[Shingle]) -> float:
-    """The share of the smaller set that stands in the other."""
-    return max(containment(a, b), containment(b, a))
-
-
-def _original(
-    work: Sequence[str],
-    known: Mapping[str, Witness],
-    dated: Mapping[str, Dated | None],
-    held: Mapping[str, frozenset[Shingle]],
-) -> str:
-    """The version that the others were made from: earliest, then credited, then the one that holds most of the rest."""
-
-    def rank(article: str) -> tuple[str, bool, float, str]:
-        when = dated[article]
-        others = [held[other] for other in work if other != article]
-        return (
-            when.start if when and not when.assumed else "9999",
-            not _credited(known[article]),
-            -sum(containment(other, held[article]) for other in others),
-            known[article].article.path,
-        )
-
-    return min(work, key=rank)
-
-
-def _credited(witness: Witness) -> bool:
-    return bool(witness.article.agency)
-
-
-def _version(witness: Witness, original: Witness, held: Mapping[str, frozenset[Shingle]], compare: Compare) -> Member:
-    share = containment(held[witness.id], held[original.id])
-    comparison = compare(original.id, witness.id)
-    altered = _altered(comparison, original, witness)
-    role: Role = "copy" if share >= _COPY and not altered else "edited copy"
-    evidence = [f"{share:.0%} of its runs of three words stand in {_name(original)}"]
-    if altered:
-        evidence.append(f"changed in what was kept: “{altered}”")
-    if original.article.agency and not witness.article.agency:
-        evidence.append(f"credit to {original.article.agency} left out")
-    return Member(
-        article=witness.id, role=role, derived_from=original.id, containment=round(share, 4), evidence=tuple(evidence)
+def _one_work(parent: Reading, reading: Reading, compare: Compare) -> bool:
+    """Whether enough of an article stands in its likeliest parent for it to be a version of it."""
+    return parent.text == reading.text or (
+        reading.share_in(parent) >= _VERSION and compare(parent.id, reading.id).same_work
     )
 
 
-def _altered(comparison: Comparison, original: Witness, witness: Witness) -> str | None:
-    """Words of the original that were replaced inside a passage that was kept; None where nothing was."""
-    titles = [block.span for block in original.blocks if block.label == "title"]
+def _version(reading: Reading, work: _Work, compare: Compare) -> Member:
+    descent = work.descents[reading.id]
+    parent = descent.parent
+    share = reading.share_in(parent)
+    same = reading.text == parent.text
+    altered = None if same else _altered(compare(parent.id, reading.id), parent.witness, reading.witness)
+    role: Role = "copy" if share >= _COPY and not altered else "edited copy"
+    evidence = [f"{share:.0%} of its text stands in {parent.letter}"]
+    if descent.later_version:
+        evidence.append(f"a later version of {parent.letter}, at the same address")
+    if altered:
+        evidence.append(f"changed in what was kept: {altered}")
+    if descent.edit:
+        words = reading.quote(descent.edit)
+        evidence.append(f"has an edit of {parent.letter} that {work.original.letter} lacks: {words}")
+    evidence += _not_alone(reading, parent, work)
+    return Member(
+        article=reading.id, role=role, derived_from=parent.id, containment=round(share, 4), evidence=tuple(evidence)
+    )
+
+
+def _not_alone(reading: Reading, parent: Reading, work: _Work) -> list[str]:
+    """Of which other versions an article wasn't made alone, since they lack what it has from its parent."""
+    if len(work.members) > _LACKING:
+        return []
+    kept = reading.runs & parent.runs
+    lines = []
+    for other in work.members:
+        told = other is reading or other is parent or (other is work.original and work.descents[reading.id].edit)
+        if told or _descends(other, reading, work) or reading.share_in(other) < _RESEMBLES:
+            continue
+        lacked = kept - other.runs
+        if len(lacked) >= _LACKED and (words := reading.quote(lacked)):
+            lines.append(f"not made from {other.letter} alone, which lacks {words}")
+    return lines[:1]
+
+
+def _descends(one: Reading, other: Reading, work: _Work) -> bool:
+    """Whether one version was made from another, in one step or several."""
+    while (descent := work.descents.get(one.id)) is not None:
+        if descent.parent is other:
+            return True
+        one = descent.parent
+    return False
+
+
+def _altered(comparison: Comparison, parent: Witness, witness: Witness) -> str | None:
+    """What was replaced inside a passage that was kept, with what: a figure, else the shortest; None without any."""
+    titles = [block.span for block in parent.blocks if block.label == "title"]
+    found = []
     for row in comparison.rows:
         if row.kind != "changed" or row.a is None or any(title.overlap(row.a) for title in titles):
             continue
         if not any(words.op == "equal" for words in row.words):
             continue
-        gone = [words.a.of(original.text) for words in row.words if words.op == "delete" and words.a]
-        if gone and any(words.op == "insert" for words in row.words):
-            return " ".join(gone[0].split())[:80]
-    return None
-
-
-def _precedes(one: Witness, other: Witness, dated: Mapping[str, Dated | None]) -> bool:
-    """Whether dates, else a credit, tell that `other` could be made from `one` and not the other way round."""
-    first, second = (when.start if when and not when.assumed else None for when in (dated[one.id], dated[other.id]))
-    if first and second and first != second:
-        return first < second
-    return _credited(one) and not _credited(other)
+        for gone, come in pairwise(row.words):
+            if gone.op == "delete" and gone.a and come.op == "insert" and come.b:
+                old, new = (" ".join(span.of(one.text).split()) for span, one in ((gone.a, parent), (come.b, witness)))
+                size = len(old + new)
+                found.append((size > _PLAIN, not any(map(str.isdigit, old + new)), size, old, new))
+    if not found:
+        return None
+    *_, old, new = min(found)
+    return f"{quoted(old)} to {quoted(new)}"
 
 
 def _head(
-    witness: Witness,
-    sources: Sequence[Witness],
-    works: Sequence[Sequence[str]],
-    held: Mapping[str, frozenset[Shingle]],
-    compare: Compare,
+    work: _Work, works: Sequence[_Work], alike: Sequence[Reading], dated: Mapping[str, Dated | None], compare: Compare
 ) -> Member:
-    """The role of an article that is no version of another: one of `sources` in other words, or on its own."""
-    kept = {source.id: containment(held[witness.id], held[source.id]) for source in sources}
-    candidates = [source for source in sources if kept[source.id] >= _PERHAPS_REWRITTEN]
-    if not witness.article.agency and (rewritten := _rewritten_from(witness, candidates, compare)):
-        source, evidence = rewritten
-        share = round(kept[source.id], 4)
-        return Member(article=witness.id, role="rewrite", derived_from=source.id, containment=share, evidence=evidence)
-    own = _own(witness)
-    versions = next(len(work) - 1 for work in works if witness.id in work)
-    if versions:
-        why = f"{versions} of the other articles {'are versions' if versions > 1 else 'is a version'} of it"
-        return Member(article=witness.id, role="original", containment=0.0, evidence=(*own, why))
+    """The role of an article that is no version of another: another in other words, or on its own."""
+    reading = work.original
+    sources = [other for other in alike if _precedes(other, reading, dated)]
+    if sources and not reading.article.agency and (member := _rewrite(reading, sources, works, compare)):
+        return member
+    own = _own(reading)
+    copied = [one for one in work.members if one is not reading]
+    if copied:
+        why = f"{letters(copied)} {'are versions' if len(copied) > 1 else 'is a version'} of it"
+        return Member(article=reading.id, role="original", containment=0.0, evidence=(*own, why))
     why = "shares too little text with the others to be made from one of them"
     if len(works) == 1:
         why = "no other article tells this story"
     if own:
-        return Member(article=witness.id, role="independent", containment=0.0, evidence=(*own, why))
+        return Member(article=reading.id, role="independent", containment=0.0, evidence=(*own, why))
     lack = "names no agency and no dateline of its own"
-    return Member(article=witness.id, role="unclear", containment=0.0, evidence=(lack, why))
+    return Member(article=reading.id, role="unclear", containment=0.0, evidence=(lack, why))
 
 
-def _own(witness: Witness) -> tuple[str, ...]:
+def _rewrite(reading: Reading, sources: Sequence[Reading], works: Sequence[_Work], compare: Compare) -> Member | None:
+    compared = {source.id: compare(source.id, reading.id) for source in sources}
+    heads = [work.original for work in works if work.original is not reading]
+    found = rewritten(reading, compared, sources, heads)
+    if found is None:
+        return None
+    work = next(work for work in works if work.original is found.source)
+    versions_of_it = [version for version in work.members[:_LACKING] if version is not found.source]
+    lacked = [
+        f"not made from {version.letter} alone, which lacks {quoted(words)}"
+        for version in versions_of_it
+        if (words := lacking(reading, found, version))
+    ]
+    return Member(
+        article=reading.id,
+        role="rewrite",
+        derived_from=found.source.id,
+        containment=round(reading.share_in(found.source), 4),
+        evidence=(*found.evidence, *lacked[:1]),
+    )
+
+
+def _precedes(one: Reading, other: Reading, dated: Mapping[str, Dated | None]) -> bool:
+    """Whether dates, else a credit, tell that `other` could be made from `one` and not the other way round."""
+    first, second = told_day(one, dated), told_day(other, dated)
+    if first and second and first != second:
+        return first < second
+    return bool(one.article.agency) and not other.article.agency
+
+
+def _own(reading: Reading) -> tuple[str, ...]:
     """What an article says of where it comes from."""
-    article = witness.article
-    told = {"credited to": article.agency, "dateline": article.dateline}
+    told = {"credited to": reading.article.agency, "dateline": reading.article.dateline}
     return tuple(f"{what} {value}" for what, value in told.items() if value)
 
 
-def _rewritten_from(
-    witness: Witness, others: Sequence[Witness], compare: Compare
-) -> tuple[Witness, tuple[str, ...]] | None:
-    """What an article was rewritten from: most of its text has its like there, in the same order."""
-    best: tuple[float, Witness, tuple[str, ...]] | None = None
-    for other in others:
-        pairs = compare(other.id, witness.id).sentences
-        if len(pairs) < _LEAST_PAIRS:
-            continue
-        own = {span for pair in pairs for span in pair.b}
-        share = min(1.0, sum(span.length for span in own) / max(1, _body_length(witness)))
-        order = _longest_rise([pair.a[0].start for pair in sorted(pairs, key=lambda pair: pair.b[0])]) / len(pairs)
-        if share >= _REWRITTEN and order >= _IN_ORDER and (best is None or share > best[0]):
-            evidence = (
-                f"{len(own)} of its sentences, {share:.0%} of its text, report what {_name(other)} reports",
-                f"{order:.0%} of them in the same order",
-            )
-            best = share, other, evidence
-    return best[1:] if best else None
+def _credited(members: Sequence[Member], readings: Sequence[Reading]) -> tuple[Member, ...]:
+    """The members with the agency that each names, or else that the copies it was made from name."""
+    known = {reading.id: reading for reading in readings}
+    by_id = {member.article: member for member in members}
+    sources: dict[str, Reading | None] = {}
+
+    def source(article: str) -> Reading | None:
+        """The article whose credit holds for this one."""
+        path: list[str] = []
+        while article not in sources:
+            path.append(article)
+            member = by_id[article]
+            if known[article].article.agency:
+                sources[article] = known[article]
+            elif member.derived_from is None or member.role == "rewrite":
+                sources[article] = None
+            else:
+                article = member.derived_from
+        sources.update(dict.fromkeys(path, sources[article]))
+        return sources[article]
+
+    return tuple(_with_credit(member, source(member.article), known) for member in members)
 
 
-def _body_length(witness: Witness) -> int:
-    return sum(block.span.length for block in witness.compared if block.label in ("body", "quote"))
-
-
-def _longest_rise(values: Sequence[int]) -> int:
-    """The length of the longest increasing run to be had by leaving values out (Schensted 1961)."""
-    tails: list[int] = []
-    for value in values:
-        place = bisect_left(tails, value)
-        tails[place : place + 1] = [value]
-    return len(tails)
-
-
-def _name(witness: Witness) -> str:
-    return f"“{witness.article.display_title}”"
+def _with_credit(member: Member, source: Reading | None, known: Mapping[str, Reading]) -> Member:
+    if source is None:
+        follows = known[member.derived_from].article if member.derived_from is not None else None
+        if member.role != "rewrite" or follows is None or not follows.agency:
+            return member
+        why = f"names no agency; {known[follows.id].letter} is credited to {follows.agency}"
+        return member.model_copy(update={"evidence": (*member.evidence, why)})
+    if source.id == member.article:
+        return member.model_copy(update={"credit": source.article.agency})
+    why = f"names no agency; {source.article.agency}, inherited from {source.letter}"
+    credit = {"credit": source.article.agency, "credit_from": source.id}
+    return member.model_copy(update={**credit, "evidence": (*member.evidence, why)})

@@ -16,6 +16,8 @@ from reader.model import Witness
 
 _TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|\w+(?:[-'’]\w+)*")
 _SPACELESS = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+_OPENS = frozenset('.!?:“"')
+"""Marks after which a capital says nothing."""
 _NAME_WEIGHT = 3
 _SHORTEST_TERM = 4
 """Letters; most shorter words of languages written in ASCII are grammar."""
@@ -92,3 +94,16 @@ def rarity(documents: Sequence[Weighted], unseen: int) -> dict[int, float]:
             held[term] = held.get(term, 0) + 1
     total = len(documents) + unseen
     return {term: log((1 + total) / (1 + count)) for term, count in held.items()}
+
+
+def particulars(text: str) -> dict[str, None]:
+    """The names and figures of a text in order, as it writes them first; a word that opens a sentence is none."""
+    found: dict[str, None] = {}
+    end = 0
+    for match in _TOKEN.finditer(text):
+        token = match[0]
+        opens = not end or not _OPENS.isdisjoint(text[end : match.start()])
+        if len(token) > 1 and (token[0].isdigit() or (token[0].isupper() and not opens)):
+            found.setdefault(token)
+        end = match.end()
+    return found

@@ -8,7 +8,7 @@ phrase stands in all of them.
 import re
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence, Set
 from zlib import crc32
 
 from reader.text.keys import words
@@ -23,7 +23,9 @@ _REPRESENTATIVES = 8
 """A run that more than 64 texts share points at the first eight alone."""
 _LONGEST_WORD = 20
 """Bytes, on the average of a text; above that it is written without spaces."""
-_NOT_LETTERS = re.compile(r"[\u0080-\u00bf\u02b0-\u02ff\u2000-\u206f\u3000-\u303f\ufe30-\ufe6f\uff00-\uff0f]+")
+_MARKS = r"\u0080-\u00bf\u02b0-\u02ff\u2000-\u206f\u3000-\u303f\ufe30-\ufe6f\uff00-\uff0f"
+_NOT_LETTERS = re.compile(f"[{_MARKS}]+")
+_WORD = re.compile(rf"[^\x00-\x2f:-@\[-`{{-\x7f{_MARKS}]+")
 _WORDS = bytes(
     code if code >= 0x80 else ord(chr(code).lower()) if chr(code).isalnum() else 0x20 for code in range(0x100)
 )
@@ -37,11 +39,31 @@ def sample(text: str) -> "array[int]":
     return array("q", sorted(kept if len(kept) >= _FEWEST else runs))
 
 
-def runs_of(text: str) -> set[int]:
+def runs_of(text: str) -> frozenset[int]:
     """Hashes of all the text's runs of three words, whatever their case and punctuation."""
-    codes = [crc32(word) for word in _words(text)]
+    return frozenset(_hashes(_words(text)))
+
+
+def longest_stretch(text: str, runs: Set[int]) -> str:
+    """The longest stretch of the text all of whose runs of three words are among these, the first of equals."""
+    spans = [match.span() for match in _WORD.finditer(text)]
+    found = _hashes(_words(text))
+    if len(found) != max(0, len(spans) - _RUN + 1):
+        return ""
+    best = first = 0
+    longest = 0
+    for index, run in enumerate(found):
+        if run not in runs:
+            first = index + 1
+        elif index + 1 - first > longest:
+            longest, best = index + 1 - first, first
+    return text[spans[best][0] : spans[best + longest + _RUN - 2][1]] if longest else ""
+
+
+def _hashes(words: Sequence[bytes]) -> list[int]:
+    codes = [crc32(word) for word in words]
     # The hash of a tuple of numbers is the same in every process.
-    return set(map(hash, zip(*(codes[offset:] for offset in range(_RUN)), strict=False)))
+    return list(map(hash, zip(*(codes[offset:] for offset in range(_RUN)), strict=False)))
 
 
 def _words(text: str) -> list[bytes]:

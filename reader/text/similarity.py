@@ -14,7 +14,7 @@ def shingles(words: Sequence[str], size: int) -> frozenset[Shingle]:
     return frozenset(zip(*(words[offset:] for offset in range(size)), strict=False))
 
 
-def containment(part: frozenset[Shingle], whole: frozenset[Shingle]) -> float:
+def containment(part: frozenset[Term], whole: frozenset[Term]) -> float:
     """The share of `part` that stands in `whole`, 0 to 1 (Broder 1997); 0 where `part` is empty."""
     return len(part & whole) / len(part) if part else 0.0
 

@@ -20,8 +20,9 @@ from reader.text.visible import visible
 from reader.tui.actions import bindings
 from reader.tui.chrome import status, tabs
 from reader.tui.commands import Commands
+from reader.tui.desk import OWN, Desk
 from reader.tui.main_screen import MainScreen
-from reader.tui.messages import Claimed, Counted, Laid, Read, Told, Versioned
+from reader.tui.messages import Claimed, Counted, Laid, Read, Told, Unkept, Versioned
 from reader.tui.naming import Roster, title_of
 from reader.tui.opened import Ahead, Opened, Opening, Shelf
 from reader.tui.selection import PANELS, IgnoredKind, Selection
@@ -53,10 +54,11 @@ class ReaderApp(Commands, inherit_bindings=False):
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (10, "-low"), (24, "-tall")]  # noqa: RUF012 - as Textual declares it
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("everywhere")]
 
-    def __init__(self, opening: Opening) -> None:
+    def __init__(self, opening: Opening, judgements: str | None = OWN) -> None:
         # A theme chosen later would be drawn black on black by the filter that Textual has for NO_COLOR.
         super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         self.opening = opening
+        self.kept_in = judgements
         self.topics: dict[str, tuple[Topic, ...]] = {}
         self.crash: Exception | None = None
         self.error_console = Console(stderr=True, quiet=True)
@@ -111,6 +113,7 @@ class ReaderApp(Commands, inherit_bindings=False):
 
     def _receive(self, opened: Opened) -> None:
         self.opened = opened
+        self.desk = Desk(opened, self.kept_in)
         self.articles.show_titles([(article.id, title_of(article)) for article in opened.articles])
 
     def _follow(self, opened: Opened) -> None:
@@ -173,13 +176,14 @@ class ReaderApp(Commands, inherit_bindings=False):
             self.articles.show(self.roster, new)
         self._arrange()
         self.comparing.select(new, self.is_unified())
+        self.claims.select(new)
         self._aim()
         self._chrome()
 
     def _open_story(self, story: str) -> None:
-        assert self.opened is not None
+        assert self.desk is not None
         self.claims.wait("Reading the claims …")
-        self.read_claims(self.opened.shelf, story)
+        self.read_claims(self.desk, story)
 
     def _open_pair(self, selection: Selection) -> None:
         assert self.opened is not None
@@ -202,20 +206,50 @@ class ReaderApp(Commands, inherit_bindings=False):
             self.redraw_menu()
 
     @work(thread=True, exclusive=True, group="claims", description="read the claims")
-    def read_claims(self, shelf: Shelf, story: str) -> None:
-        """Read the claims of a story."""
-        self.post_message(Claimed(story, shelf.topics(story), shelf.coverage(story)))
+    def read_claims(self, desk: Desk, story: str) -> None:
+        """Read the claims of a story, under the judgements that hold now."""
+        problem = desk.problem
+        shelf, state = desk.heard()
+        if desk.problem != problem:
+            self.post_message(Unkept(desk.problem))
+        parted = tuple(one for one in shelf.judgements if one.kind == "not the same")
+        topics, coverage = shelf.topics(story), shelf.coverage(story)
+        self.post_message(Claimed(story, topics, coverage, shelf.seen(story), parted, state))
 
     def on_claimed(self, message: Claimed) -> None:
-        """Show the claims of a story, if it is still the one that is open."""
+        """Show the claims of a story, if it is still the one that is open and the judgements are still those."""
+        if self.desk is None or message.state != self.desk.state:
+            return
         self.topics[message.story] = message.topics
         story = self.roster.story(message.story)
         if self.opened is not None and story is not None and self.selection.story == message.story:
+            from reader.tui.claims_told import Shown
+
             texts = {article.id: article.text for article in self.opened.articles}
-            self.claims.show(story, message.topics, message.coverage, texts, self.roster)
+            shown = Shown(story, message.topics, message.coverage, message.seen, message.parted, texts, self.roster)
+            opened = self.claims.shown is None
+            self.claims.show(shown)
             self._chrome()
-            self._read_versions()
-            self.count_changes(self.opened.shelf, story)
+            if opened:
+                self._read_versions()
+                self.count_changes(self.opened.shelf, story)
+
+    def judgements_changed(self) -> None:
+        """Have the claims read again and what was judged brought to the file."""
+        if self.desk is not None and self.selection.story is not None:
+            self.read_claims(self.desk, self.selection.story)
+            self.write_judgements(self.desk)
+
+    @work(thread=True, group="judgements", description="keep the judgements")
+    def write_judgements(self, desk: Desk) -> None:
+        """Bring what was judged to the file."""
+        if problem := desk.write():
+            self.post_message(Unkept(problem))
+
+    def on_unkept(self, message: Unkept) -> None:
+        """Tell that judgements can't be read or written; they hold while the articles are open."""
+        self.say(message.problem)
+        self._chrome()
 
     @work(thread=True, exclusive=True, group="changes", description="count what each copy changed")
     def count_changes(self, shelf: Shelf, story: Story) -> None:
@@ -286,6 +320,7 @@ class ReaderApp(Commands, inherit_bindings=False):
         screen, width = self.screen_stack[0], self.size.width
         story = self.roster.story(self.selection.story)
         problems = len(self.opened.failures) + len(self.opened.notes) if self.opened else 0
+        problems += bool(self.desk is not None and self.desk.problem)
         if story is not None:
             text = status(story, self.topics.get(story.id), problems, width)
             screen.query_one("#status", Static).update(text, layout=False)

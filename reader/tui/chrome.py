@@ -17,15 +17,15 @@ NAMES: dict[PanelName, str] = {"articles": "ARTICLES", "compare": "COMPARE", "cl
 
 def status(story: Story, topics: Sequence[Topic] | None, problems: int, width: int) -> Text:
     """The story's headline with the counts that matter; the headline is cut first."""
-    facts = [_count(len(story.articles), "article", "articles"), _count(len(story.families), "family", "families")]
+    facts = [counted(len(story.articles), "article", "articles"), counted(len(story.families), "family", "families")]
     if story.primary_sources:
-        facts.append(_count(len(story.primary_sources), "primary source", "primary sources"))
+        facts.append(counted(len(story.primary_sources), "primary source", "primary sources"))
     if topics is not None:
         facts.append(f"{sum(topic.relation == 'disagree' for topic in topics)} disagree")
         if drift := sum(topic.relation in DRIFT for topic in topics):
             facts.append(f"{drift} drift")
     if problems:
-        facts.append(f"{_count(problems, 'note', 'notes')} (!)")
+        facts.append(f"{counted(problems, 'note', 'notes')} (!)")
     tail = " · ".join(facts)
     room = width - cell_len(tail) - 6
     text = Text(" ", end="", no_wrap=True)
@@ -35,7 +35,8 @@ def status(story: Story, topics: Sequence[Topic] | None, problems: int, width: i
     return text.append(clip(tail, max(0, width - 2)))
 
 
-def _count(number: int, one: str, many: str) -> str:
+def counted(number: int, one: str, many: str) -> str:
+    """A number with its noun."""
     return f"{number} {one if number == 1 else many}"
 
 

@@ -1,6 +1,6 @@
 """The CLAIMS panel: the table of topics, and for the one under the cursor the reason and both sentences."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import ClassVar
 
 from rich.style import Style
@@ -10,13 +10,15 @@ from textual.containers import Vertical, VerticalScroll
 from textual.message import Message
 from textual.widgets import Static
 
-from reader.model import Coverage, Offsets, Statement, Story, Topic
+from reader.model import Offsets, Statement, Topic, voices
 from reader.text.visible import visible
+from reader.tui.claims_filters import sifted
 from reader.tui.claims_rows import sourced, statements_of, why
 from reader.tui.claims_table import ClaimsTable
+from reader.tui.claims_told import Shown, about, coverage, head, nothing_found, parted
 from reader.tui.lines import Lines
-from reader.tui.naming import Roster
-from reader.tui.relations import SIGNS, legend, ordered
+from reader.tui.relations import SIGNS
+from reader.tui.selection import Selection
 
 _LONGEST_SENTENCE = 260
 """Code points of a sentence that is shown whole; of a longer one the part around the words."""
@@ -30,19 +32,22 @@ class ClaimDetail(Static):
     def __init__(self) -> None:
         super().__init__("", id="claim-detail", markup=False)
 
-    def show(
-        self, topic: Topic, place: str, statements: tuple[int, int], texts: Mapping[str, str], roster: Roster
-    ) -> None:
-        """Show two statements of a topic; one where both are the same. `place` is said after its relation."""
+    def show(self, topic: Topic, about: str, statements: tuple[int, int], shown: Shown, parted: str) -> None:
+        """Show two statements of a topic; one where both are the same.
+
+        `about` is said after the topic's relation, `parted` of what a person took out of it.
+        """
         sign = SIGNS[topic.relation]
-        text = Text(end="").append(f"{sign.glyph} {sign.word}{place} · {visible(topic.label)}\n", self._part("why"))
+        text = Text(end="").append(f"{sign.glyph} {sign.word}{about}\n", self._part("why"))
         text.append("why: ", self._part("why"))
         text.append(why(topic, statements) or sign.summary)
+        if parted:
+            text.append(f"\n{parted}", self._part("why"))
         for index in dict.fromkeys(statements):
             statement = topic.mentions[index]
             text.append("\n")
-            text.append(f"{sourced(statement, roster)}: ", self._part("name"))
-            text.append_text(self._sentence(statement, texts[statement.article]))
+            text.append(f"{sourced(statement, shown.roster)}: ", self._part("name"))
+            text.append_text(self._sentence(statement, shown.texts[statement.article]))
         self.update(text)
 
     def _sentence(self, statement: Statement, text: str) -> Text:
@@ -85,9 +90,9 @@ class ClaimsPanel(Vertical):
         self.head = Static("", id="claims-head", markup=False)
         self.columns = Static("", id="claims-columns", markup=False)
         self.detail = ClaimDetail()
-        self.roster = Roster()
-        self.texts: Mapping[str, str] = {}
-        self._topics: list[Topic] = []
+        self.scroll = VerticalScroll(id="claim-detail-scroll", can_focus=False)
+        self.shown: Shown | None = None
+        self.selection = Selection()
         self._met: str | None = None
 
     def compose(self) -> ComposeResult:
@@ -95,32 +100,53 @@ class ClaimsPanel(Vertical):
         yield self.head
         yield self.columns
         yield self.table
-        with VerticalScroll(id="claim-detail-scroll", can_focus=False):
+        with self.scroll:
             yield self.detail
 
     def wait(self, message: str) -> None:
         """Say what is being done in place of claims."""
+        self.shown = self._met = None
+        self.border_subtitle = ""
         if self.table.rows:
-            self._topics = []
             self.table.show((), (), {})
             for part in (self.head, self.columns, self.detail):
                 part.update("")
         self.table.waiting = message
         self.table.refresh()
 
-    def show(
-        self,
-        story: Story,
-        topics: Sequence[Topic],
-        coverage: Mapping[str, Coverage],
-        texts: Mapping[str, str],
-        roster: Roster,
-    ) -> None:
-        """Show the claims of a story."""
-        self._topics, self.texts, self.roster = ordered(topics), texts, roster
-        self._met = None
-        self.head.update(_summary(self._topics, coverage))
-        self.table.show(self._topics, roster.orders[story.id], roster.letters)
+    def show(self, shown: Shown) -> None:
+        """Show the claims of a story; the cursor stays on the topic, or on what was said in it."""
+        self.shown = shown
+        self._fill(self.statements())
+
+    def select(self, selection: Selection) -> None:
+        """Take over which topics and columns a person chose to see."""
+        changed = (selection.filters, selection.copies) != (self.selection.filters, self.selection.copies)
+        self.selection = selection
+        if changed and self.shown is not None:
+            self._fill(self.statements())
+
+    @property
+    def voices(self) -> tuple[tuple[str, ...], ...]:
+        """The articles of the story, each with its copies."""
+        return voices(self.shown.story, self.shown.order) if self.shown is not None else ()
+
+    @property
+    def shown_voices(self) -> tuple[tuple[str, ...], ...]:
+        """The articles that have a column, with those that share it."""
+        if self.shown is None or not self.selection.copies:
+            return self.voices
+        return tuple((article,) for article in self.shown.order)
+
+    def _fill(self, before: Sequence[Statement]) -> None:
+        shown = self.shown
+        if shown is None:
+            return
+        topics = sifted(shown.story, shown.topics, self.selection.filters)
+        self.table.waiting = nothing_found(shown, bool(shown.topics))
+        self.table.show(topics, self.shown_voices, shown.roster.letters, shown.seen, shown.unread)
+        self.table.stand_on(before)
+        self._heads()
         self._tell()
 
     def on_claims_table_moved(self) -> None:
@@ -134,8 +160,16 @@ class ClaimsPanel(Vertical):
         self._met = self.table.topic.id if self.table.topic is not None else None
 
     def on_resize(self) -> None:
-        """Place the column headings anew."""
-        self.call_after_refresh(self._columns)
+        """Place the legend and the column headings anew."""
+        self.call_after_refresh(self._resized)
+
+    def _resized(self) -> None:
+        self._heads()
+        self._columns()
+
+    def _heads(self) -> None:
+        if self.shown is not None:
+            self.head.update(head(self.shown, self.selection.filters, self.head.container_size.width - 2))
 
     def _columns(self) -> None:
         if self.table.rows:
@@ -143,32 +177,37 @@ class ClaimsPanel(Vertical):
 
     def _tell(self) -> None:
         self._columns()
-        topic = self.table.topic
-        if topic is None or not topic.mentions:
+        shown, topic = self.shown, self.table.topic
+        self.border_subtitle = coverage(shown, self.table.article) if shown is not None else ""
+        statements = self.pair
+        if shown is None or topic is None or statements is None:
             self.detail.update("")
             return
-        statements = statements_of(topic, self.table.article)
-        self.detail.show(topic, self._place(topic), statements, self.texts, self.roster)
+        self.scroll.scroll_home(animate=False)
+        self.detail.show(topic, about(shown, topic), statements, shown, parted(shown, topic))
         self.post_message(self.Changed(topic.id, statements))
 
-    def _place(self, topic: Topic) -> str:
-        """Which one of those with its relation a topic is."""
-        alike = [one.id for one in self._topics if one.relation == topic.relation]
-        return f" {alike.index(topic.id) + 1} of {len(alike)}" if len(alike) > 1 else ""
+    @property
+    def pair(self) -> tuple[int, int] | None:
+        """The two statements that are shown, by their index in the topic; one twice where it stands alone."""
+        topic = self.table.topic
+        return statements_of(topic, self.table.voice, self.voices) if topic is not None and topic.mentions else None
 
     def statements(self) -> list[Statement]:
         """The statements that are shown under the table, one or two."""
-        topic = self.table.topic
-        if topic is None or not topic.mentions:
-            return []
-        return [topic.mentions[index] for index in dict.fromkeys(statements_of(topic, self.table.article))]
+        topic, pair = self.table.topic, self.pair
+        return [topic.mentions[index] for index in dict.fromkeys(pair)] if topic is not None and pair else []
 
     def disagreement(self, step: int, arriving: bool) -> str:
         """Go to the next disagreement (or the one before), round the end; a message where there is none.
 
-        Someone who is only `arriving` at the panel stays at the one under the cursor, unless it was looked at before.
+        What was seen is passed over while something else is left. Someone who is only `arriving` at the panel stays at
+        the one under the cursor, unless it was looked at before.
         """
-        numbers = [index for index, row in enumerate(self.table.rows) if row.topic.relation == "disagree"]
+        if self.shown is None:
+            return "The claims are still being read"
+        every = [index for index, row in enumerate(self.table.rows) if row.topic.relation == "disagree"]
+        numbers = [index for index in every if self.table.rows[index].topic.id not in self.table.seen] or every
         if not numbers:
             return "No disagreements were found in this story"
         at = self.table.cursor
@@ -181,26 +220,30 @@ class ClaimsPanel(Vertical):
             index = at
         self.table.move(index)
         self.meet()
-        return "This is the only disagreement" if index == at and not arriving else ""
+        if index != at or arriving:
+            return ""
+        return "This is the only disagreement" if len(every) == 1 else "The other disagreements were seen"
+
+    def read_on(self) -> str:
+        """Scroll the reason on, from its end to its beginning; a message where all of it is seen."""
+        if self.scroll.max_scroll_y <= 0:
+            return "All of the reason is seen"
+        if self.scroll.scroll_y >= self.scroll.max_scroll_y:
+            self.scroll.scroll_home(animate=False)
+        else:
+            self.scroll.scroll_page_down(animate=False)
+        return ""
 
     def copied(self) -> str:
         """The topic under the cursor with its reason and both statements, as lines."""
-        topic = self.table.topic
-        statements = self.statements()
-        if topic is None or not statements:
+        topic, pair, statements = self.table.topic, self.pair, self.statements()
+        if self.shown is None or topic is None or pair is None:
             return ""
-        shown = statements_of(topic, self.table.article)
-        lines = [f"{topic.label}: {SIGNS[topic.relation].word}. {why(topic, shown)}"]
-        lines += [f"{sourced(one, self.roster)}: “{one.quote}”" for one in statements]
+        reason = why(topic, pair)
+        lines = [f"{topic.label}: {SIGNS[topic.relation].word}. {reason}"]
+        lines += [f"{sourced(one, self.shown.roster)}: “{one.quote}”" for one in statements]
         return "\n".join(lines)
 
     def on_lines_clicked(self, event: Lines.Clicked) -> None:
         """A click puts the cursor on a topic."""
         event.view.move(event.line)
-
-
-def _summary(topics: Sequence[Topic], coverage: Mapping[str, Coverage]) -> Text:
-    sentences = sum(one.sentences for one in coverage.values())
-    read = sum(one.with_claims for one in coverage.values())
-    text = Text("  ".join(words for _, words in legend(topics)), end="")
-    return text.append(f"  · claims in {read} of {sentences} sentences")

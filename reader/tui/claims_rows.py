@@ -1,6 +1,6 @@
 """The claims of a story as rows of a table, in words, before they are drawn."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from rich.cells import cell_len
@@ -8,11 +8,10 @@ from rich.cells import cell_len
 from reader.model import RELATIONS, Pair, Statement, Topic
 from reader.text.visible import visible
 from reader.tui.naming import Roster
-from reader.tui.relations import ordered
 from reader.tui.values import cell, fitting
 
 NARROWEST_COLUMN = 9
-"""Cells of an article's column, its space included."""
+"""Cells of a voice's column, its space included."""
 _WIDEST_COLUMN = 26
 _NARROWEST_LABEL = 14
 _LABEL = 22
@@ -28,7 +27,7 @@ class ClaimRow(NamedTuple):
     topic: Topic
     label: str
     cells: tuple[tuple[str, ...], ...]
-    """for each article of the story the ways to say it, the fullest first; none where it says nothing"""
+    """for each column the ways to say it, the fullest first; none where it says nothing"""
 
 
 class Columns(NamedTuple):
@@ -36,50 +35,57 @@ class Columns(NamedTuple):
 
     label: int
     articles: tuple[int, ...]
-    """of the articles that are shown; each with a space at its end"""
+    """of the columns that are shown; each with a space at its end"""
     first: int
-    """the article in the first of them"""
+    """which of all columns the first of them is"""
 
     @property
     def shown(self) -> range:
-        """The articles that have a column, by their place in the story."""
+        """The columns that are shown, by their place among all."""
         return range(self.first, self.first + len(self.articles))
 
 
-def claim_rows(topics: Sequence[Topic], order: Sequence[str]) -> list[ClaimRow]:
-    """The topics as rows, disagreements first, with a cell for each article."""
+def claim_rows(topics: Sequence[Topic], voices: Sequence[Sequence[str]]) -> list[ClaimRow]:
+    """The topics as rows, in the order given, with a cell for each voice: an article, or one with its copies."""
     return [
-        ClaimRow(
-            topic,
-            visible(topic.label),
-            tuple(cell(_strongest_first(topic, article)) for article in order),
-        )
-        for topic in ordered(topics)
+        ClaimRow(topic, visible(topic.label), tuple(cell(_of_voice(topic, voice)) for voice in voices))
+        for topic in topics
     ]
 
 
-def _strongest_first(topic: Topic, article: str) -> list[Statement]:
-    """What an article says of a topic, beginning with what the strongest relation to another article stands on."""
-    own = topic.of(article)
+def _of_voice(topic: Topic, voice: Sequence[str]) -> list[Statement]:
+    """What a voice says of a topic, beginning with what the strongest relation to another stands on.
+
+    What a copy says as its original does is left out.
+    """
+    own = [index for index, mention in enumerate(topic.mentions) if mention.article in voice]
     if len(own) < 2:
-        return list(own)
-    pair = strongest_pair(topic, article)
-    chosen = [topic.mentions[index] for index in (pair.a, pair.b)] if pair is not None else []
-    return sorted(own, key=lambda one: one not in chosen)
+        return [topic.mentions[index] for index in own]
+    own.sort(key=lambda index: voice.index(topic.mentions[index].article))
+    alike = {pair for one in topic.pairs if one.relation == "same" for pair in ((one.a, one.b), (one.b, one.a))}
+    kept: list[int] = []
+    for index in own:
+        said = topic.mentions[index]
+        copied = (one for one in kept if topic.mentions[one].article != said.article)
+        if not any((one, index) in alike or topic.mentions[one].value == said.value is not None for one in copied):
+            kept.append(index)
+    pair = strongest_pair(topic, voice)
+    chosen = (pair.a, pair.b) if pair is not None else ()
+    return [topic.mentions[index] for index in sorted(kept, key=lambda index: index not in chosen)]
 
 
-def least_width(rows: Sequence[ClaimRow], articles: int) -> int:
+def least_width(rows: Sequence[ClaimRow], voices: int) -> int:
     """The cells that the table needs beside its signs for nothing to be cut but the topics."""
-    return _LABEL + sum(_grown([NARROWEST_COLUMN] * articles, rows, len(rows) * _WIDEST_COLUMN * articles, False))
+    return _LABEL + sum(_grown([NARROWEST_COLUMN] * voices, rows, len(rows) * _WIDEST_COLUMN * voices, False))
 
 
-def columns(rows: Sequence[ClaimRow], articles: int, room: int, focused: int | None) -> Columns:
-    """The widths of the columns in `room` cells; where not all articles fit, a stretch that holds the focused one.
+def columns(rows: Sequence[ClaimRow], voices: int, room: int, focused: int | None) -> Columns:
+    """The widths of the columns in `room` cells; where not all voices fit, a stretch that holds the focused one.
 
     Cells come before topics: first each gets what its shortest form needs, those of the strongest relations before
     others; then the topics get some room; then cells that could say more; and what is left is for the topics again.
     """
-    first, last = _stretch([NARROWEST_COLUMN] * articles, room - _NARROWEST_LABEL, focused)
+    first, last = _stretch([NARROWEST_COLUMN] * voices, room - _NARROWEST_LABEL, focused)
     shown = [row._replace(cells=row.cells[first:last]) for row in rows[:_MEASURED]]
     widths = [NARROWEST_COLUMN] * (last - first)
     widths = _grown(widths, shown, room - _NARROWEST_LABEL, False)
@@ -110,7 +116,7 @@ def _grown(widths: list[int], rows: Sequence[ClaimRow], room: int, fully: bool) 
 
 
 def _stretch(widths: Sequence[int], room: int, focused: int | None) -> tuple[int, int]:
-    """The first of the articles that are shown, and the one after the last: as many as fit, at least one."""
+    """The first of the columns that are shown, and the one after the last: as many as fit, at least one."""
     first = 0
     if focused is not None:
         first = focused
@@ -125,22 +131,33 @@ def _stretch(widths: Sequence[int], room: int, focused: int | None) -> tuple[int
     return first, last
 
 
-def strongest_pair(topic: Topic, article: str | None = None) -> Pair | None:
-    """The pair that the topic's relation stands on; of an article, the strongest that it has a part in."""
+def strongest_pair(
+    topic: Topic, voice: Collection[str] | None = None, voices: Sequence[Sequence[str]] = ()
+) -> Pair | None:
+    """The pair that the topic's relation stands on; of a voice, the strongest that one of its articles has a part in.
+
+    Of two that are as strong, one between two voices goes before one between an article and its copy.
+    """
+    home = {article: index for index, group in enumerate(voices) for article in group}
+
+    def rank(pair: Pair) -> tuple[int, bool]:
+        a, b = topic.mentions[pair.a].article, topic.mentions[pair.b].article
+        return RELATIONS.index(pair.relation), a != b and home.get(a, a) == home.get(b, b)
+
     found = [
         pair
         for pair in topic.pairs
-        if article is None or article in (topic.mentions[pair.a].article, topic.mentions[pair.b].article)
+        if voice is None or topic.mentions[pair.a].article in voice or topic.mentions[pair.b].article in voice
     ]
-    return min(found, key=lambda pair: RELATIONS.index(pair.relation), default=None)
+    return min(found, key=rank, default=None)
 
 
-def statements_of(topic: Topic, article: str | None) -> tuple[int, int]:
+def statements_of(topic: Topic, voice: Collection[str] | None, voices: Sequence[Sequence[str]] = ()) -> tuple[int, int]:
     """The statements to show, by index: those of the strongest pair; one twice where there is no pair."""
-    pair = strongest_pair(topic, article)
+    pair = strongest_pair(topic, voice, voices)
     if pair is not None:
         return pair.a, pair.b
-    own = [index for index, mention in enumerate(topic.mentions) if mention.article == article]
+    own = [index for index, mention in enumerate(topic.mentions) if voice is not None and mention.article in voice]
     only = (own or [0])[0]
     return only, only
 

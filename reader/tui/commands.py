@@ -5,11 +5,12 @@ from __future__ import annotations
 from textual.css.query import NoMatches
 
 from reader.tui.actions import Place
+from reader.tui.claims_commands import ClaimsCommands
 from reader.tui.selection import PANELS
 from reader.tui.viewing import Viewing
 
 
-class Commands(Viewing, inherit_bindings=False):
+class Commands(ClaimsCommands, Viewing, inherit_bindings=False):
     """What can be done by keys and from the palette."""
 
     def action_panel(self, step: int) -> None:
@@ -32,30 +33,6 @@ class Commands(Viewing, inherit_bindings=False):
         else:
             line.remove()
             self.go_to("compare")
-
-    def action_to_words(self) -> None:
-        """From a claim to its words: its two articles side by side, at the first of the two statements."""
-        statements = self.claims.statements()
-        if not statements:
-            self.say("No claim is under the cursor")
-            return
-        self.claims.meet()
-        articles = list(dict.fromkeys(one.article for one in statements))
-        base, other = self.selection.base, self.selection.other
-        if len(articles) == 2:
-            base, other = articles if articles[1] != base else reversed(articles)
-        elif articles[0] not in (base, other):
-            other = articles[0]
-        self.lay(base, other)
-        self.go_to("compare")
-        goal = next((one for one in statements if one.article == other), statements[0])
-        self.comparing.land(goal.article, goal.span)
-
-    def action_disagreement(self, step: int) -> None:
-        """To the next disagreement, from anywhere."""
-        arriving = self.selection.panel != "claims"
-        self.go_to("claims")
-        self.say(self.claims.disagreement(step, arriving))
 
     def action_copy(self) -> None:
         """Copy what is selected with the mouse, or else what is under the cursor."""
@@ -83,7 +60,9 @@ class Commands(Viewing, inherit_bindings=False):
         from reader.tui.windows import Window, problems_text
 
         if self.opened is not None:
-            self.push_screen(Window("Not opened, and notes", problems_text(self.opened.failures, self.opened.notes)))
+            troubles = (self.desk.problem,) if self.desk is not None and self.desk.problem else ()
+            text = problems_text(self.opened.failures, (*self.opened.notes, *troubles))
+            self.push_screen(Window("Not opened, and notes", text))
 
     def action_help(self) -> None:
         """Show all keys."""

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from reader.model import Story
+from reader.model import Story, unread_language
 from reader.text.visible import visible
 from reader.tui.naming import Roster, date_of, role_of, source_of
 from reader.tui.selection import Selection
@@ -134,6 +134,7 @@ def _article(roster: Roster, story: Story, article: str, state: str, width: int)
         *(_kinship(roster, story, article) if len(story.articles) > 1 else ()),
         date_of(listed),
         f"{listed.words_compared:,} words",
+        f"claims not read ({visible(language)})" if (language := unread_language(listed.language)) else "",
     ]
     yield from ((indent + row, "detail") for row in _packed([text for text in details if text], width - len(indent)))
     if state:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from reader.model import Coverage, Listed, Story, Topic
+from reader.model import Coverage, Judgement, Listed, Story, Topic
 from reader.tui.opened import Opened
 from reader.tui.selection import IgnoredKind
 
@@ -57,8 +57,20 @@ class Counted(Message):
 
 @dataclass
 class Claimed(Message):
-    """The claims of a story were read."""
+    """The claims of a story were read, under the judgements of one moment."""
 
     story: str
     topics: tuple[Topic, ...]
     coverage: Mapping[str, Coverage]
+    seen: frozenset[str]
+    parted: tuple[Judgement, ...]
+    """the judgements that part two passages"""
+    state: tuple[str, ...]
+    """which judgements were heard"""
+
+
+@dataclass
+class Unkept(Message):
+    """Judgements could not be read or written."""
+
+    problem: str

@@ -1,11 +1,15 @@
 """What articles are called on screen: letters, titles, sources, roles and dates, as short words ready to be drawn."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import PurePath
 
 from reader.model import Article, Listed, Member, Story, letter
 from reader.text.visible import visible
+
+_NAMED_COPIES = 2
+"""Copies whose letters stand beside their original's; of more it says how many."""
 
 
 def title_of(article: Article) -> str:
@@ -35,6 +39,14 @@ def role_of(member: Member, letters: dict[str, str]) -> str:
     """The role in words: "copy of A", "original"."""
     origin = letters.get(member.derived_from or "")
     return f"{member.role} of {origin}" if origin else member.role
+
+
+def column_name(voice: Sequence[str], letters: Mapping[str, str], beside: str = "") -> str:
+    """ "B (+C)": an article's letter and those of its copies; "D (fr)": with something said beside it."""
+    first, *copies = (letters[article] for article in voice)
+    more = [f"+{','.join(copies)}" if len(copies) <= _NAMED_COPIES else f"+{len(copies)}"] if copies else []
+    more += [beside] if beside else []
+    return f"{first} ({' '.join(more)})" if more else first
 
 
 @dataclass(frozen=True)

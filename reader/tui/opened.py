@@ -9,11 +9,12 @@ from functools import cached_property
 from threading import Thread
 from typing import TYPE_CHECKING, BinaryIO, Protocol
 
-from reader.model import Article, Collation, Comparison, Coverage, Listed, ReaderError, Story, Topic, Witness
+from reader.model import Article, Collation, Comparison, Coverage, Judgement, Listed, ReaderError, Story, Topic, Witness
 from reader.text.visible import visible
 from reader.tui.progress import Progress
 
 if TYPE_CHECKING:
+    from reader.sources.input import Options
     from reader.text.keys import Ignored
 
 
@@ -44,6 +45,16 @@ class Shelf(Protocol):
 
     def coverage(self, story: str, /) -> Mapping[str, Coverage]:
         """How much of each article was read as claims."""
+
+    def seen(self, story: str, /) -> frozenset[str]:
+        """The topics that a person has seen."""
+
+    @property
+    def judgements(self) -> tuple[Judgement, ...]:
+        """What a person judged."""
+
+    def judged(self, /, *judgements: Judgement) -> Shelf:
+        """The same with more judgements."""
 
 
 @dataclass(frozen=True)
@@ -95,9 +106,12 @@ def opening(
     paths: Sequence[str],
     standard_input: BinaryIO | None = None,
     progress: Progress | None = None,
-    fields: Mapping[str, str] | None = None,
+    options: Callable[[], Options] | None = None,
 ) -> Opening:
-    """A function that reads the articles at some paths, telling how far it is; its imports wait until it is called."""
+    """A function that reads the articles at some paths, telling how far it is; its imports wait until it is called.
+
+    `options` makes what is asked of reading, then.
+    """
     told = progress or Progress()
 
     def read() -> Opened:
@@ -106,7 +120,7 @@ def opening(
         bare: list[Article] = []
 
         def watched() -> Iterator[sources.Step]:
-            for step in sources.steps(paths, standard_input, sources.Options(fields=fields or {})):
+            for step in sources.steps(paths, standard_input, options() if options else None):
                 for draft in step.drafts:
                     bare.append(sources.described(draft))
                     told.titles.append((str(len(bare)), visible(bare[-1].display_title)))

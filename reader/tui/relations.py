@@ -1,10 +1,10 @@
 """How relations between statements are shown: a sign, a word and a group for each."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from typing import NamedTuple
 
-from reader.model import RELATIONS, Relation, Topic
+from reader.model import GLYPHS, RELATIONS, Relation, Topic
 
 
 class Sign(NamedTuple):
@@ -17,16 +17,16 @@ class Sign(NamedTuple):
 
 
 SIGNS: dict[Relation, Sign] = {
-    "disagree": Sign("✗", "disagree", "disagree"),
-    "requoted": Sign("❝", "requoted", "requoted"),
-    "sourcing": Sign("⚠", "sourcing", "sourcing drift"),
-    "certainty": Sign("⚠", "certainty", "certainty drift"),
-    "differs": Sign("~", "to check", "to check"),
-    "spelling": Sign("≅", "spelling", "spelled in two ways"),
-    "vaguer": Sign("<", "vaguer", "vaguer"),
-    "compatible": Sign("≈", "compatible", "compatible"),
-    "same": Sign("=", "same", "same"),
-    "single": Sign("·", "only one", "only in one"),
+    "disagree": Sign(GLYPHS["disagree"], "disagree", "disagree"),
+    "requoted": Sign(GLYPHS["requoted"], "requoted", "requoted"),
+    "sourcing": Sign(GLYPHS["sourcing"], "sourcing", "sourcing drift"),
+    "certainty": Sign(GLYPHS["certainty"], "certainty", "certainty drift"),
+    "differs": Sign(GLYPHS["differs"], "to check", "to check"),
+    "spelling": Sign(GLYPHS["spelling"], "spelling", "spelled in two ways"),
+    "vaguer": Sign(GLYPHS["vaguer"], "vaguer", "vaguer"),
+    "compatible": Sign(GLYPHS["compatible"], "compatible", "compatible"),
+    "same": Sign(GLYPHS["same"], "same", "same"),
+    "single": Sign(GLYPHS["single"], "only one", "only in one"),
 }
 
 DRIFT: frozenset[Relation] = frozenset({"sourcing", "certainty"})
@@ -37,11 +37,20 @@ def ordered(topics: Iterable[Topic]) -> list[Topic]:
     return sorted(topics, key=lambda topic: RELATIONS.index(topic.relation))
 
 
-def legend(topics: Iterable[Topic]) -> list[tuple[Relation, str]]:
-    """What each sign in use means and how often it stands, strongest first: ("disagree", "✗ 3 disagree")."""
-    counts = Counter(topic.relation for topic in topics)
-    return [
-        (relation, f"{SIGNS[relation].glyph} {counts[relation]} {SIGNS[relation].summary}")
-        for relation in RELATIONS
-        if counts[relation] or relation == "disagree"
-    ]
+def legend(topics: Iterable[Topic], seen: Set[str] = frozenset(), chosen: Relation | None = None) -> list[str]:
+    """What each sign in use means and how often it stands, strongest first: "✗ 3 disagree, 1 seen".
+
+    `seen` holds the ids of the topics that a person has seen; the relation that is `chosen` stands in brackets.
+    """
+    counts: Counter[Relation] = Counter()
+    known: Counter[Relation] = Counter()
+    for topic in topics:
+        counts[topic.relation] += 1
+        known[topic.relation] += topic.id in seen
+    found = []
+    for relation in RELATIONS:
+        if counts[relation] or relation in ("disagree", chosen):
+            words = f"{SIGNS[relation].glyph} {counts[relation]} {SIGNS[relation].summary}"
+            words += f", {known[relation]} seen" if known[relation] else ""
+            found.append(f"[{words}]" if relation == chosen else words)
+    return found

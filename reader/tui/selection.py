@@ -3,10 +3,22 @@
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from reader.model import Relation, TopicKind
+
 PanelName = Literal["articles", "compare", "claims"]
 Switch = Literal["typographic", "fold_unchanged", "locked", "zoomed"]
 IgnoredKind = Literal["typography", "case", "punctuation"]
 PANELS: tuple[PanelName, ...] = ("articles", "compare", "claims")
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """Which topics of a story are shown; all where none is set."""
+
+    relation: Relation | None = None
+    kind: TopicKind | None = None
+    gaps: tuple[str, ...] = ()
+    """an article, or one with its copies: only what it leaves out, and what only it has"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +43,9 @@ class Selection:
     """what doesn't count as a change"""
     fold_unchanged: bool = False
     locked: bool = True
+    filters: Filters = Filters()
+    copies: bool = False
+    """whether copies have columns of their own in the table of claims"""
 
     def switched(self, what: Switch) -> "Selection":
         """The same with one of the switches of the view turned."""

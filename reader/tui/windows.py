@@ -1,4 +1,4 @@
-"""Windows that are read and closed: all keys, and what could not be opened."""
+"""Windows that are read and closed: all keys, what could not be opened, what was judged."""
 
 from collections.abc import Iterable, Sequence
 from typing import ClassVar
@@ -13,6 +13,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from reader.model import ReaderError
+from reader.model.note import Note
 from reader.text.visible import visible
 from reader.tui.actions import WHERE, Place, bindings, described
 from reader.tui.relations import SIGNS
@@ -91,7 +92,12 @@ def signs_text() -> Group:
         "spelling": "one name, spelled in two ways", "vaguer": "one gives less", "compatible": "both can be right",
         "same": "one value, however it is written", "single": "only one article speaks of it",
     }  # fmt: skip
-    claims = [(f"{sign.glyph} {sign.word}", meanings[relation]) for relation, sign in SIGNS.items()]
+    claims = [
+        *((f"{sign.glyph} {sign.word}", meanings[relation]) for relation, sign in SIGNS.items()),
+        ("✓", "you have seen it (v)"),
+        ("B (+C)", "what B and its copy C say (c gives C a column)"),
+        ("–", "the article says nothing of it"),
+    ]
     return Group(_explained("Signs in COMPARE", compare), _explained("Signs in CLAIMS", claims))
 
 
@@ -107,3 +113,22 @@ def problems_text(failures: Sequence[ReaderError], notes: Sequence[str]) -> Text
     if not failures and not notes:
         text.append("Everything that was named was opened, and nothing had to be guessed.\n")
     return text
+
+
+def judgements_text(notes: Sequence[Note], problem: str) -> Text:
+    """What a person judged about the open articles, the newest first."""
+    text = Text(end="")
+    if problem:
+        text.append(f"{visible(problem)}\n\n", style="bold")
+    for note in reversed(notes):
+        relation = f": {SIGNS[note.relation].word}" if note.relation is not None else ""
+        text.append(f"{note.kind}{relation}", style="bold")
+        text.append(f" · {visible(note.made.replace('T', ' ')[:16])} UTC\n")
+        for anchor in note.passages:
+            text.append(f"  “{visible(anchor.words)}”")
+            text.append(f"  in {visible(anchor.title)}\n", style="dim")
+    if not notes:
+        text.append(
+            "You have judged nothing about these articles yet: x takes two statements apart, v marks as seen.\n"
+        )
+    return text.append("\nreader notes lists and forgets what you judged, about these and all other articles.\n")

@@ -49,6 +49,23 @@ def test_sentences_part_where_a_value_can_be_none_of_the_others(one: str, other:
     assert (forth and forth.rule) == (back and back.rule) == rule
 
 
+def test_what_one_counts_and_the_other_only_names_is_vaguer(find_in) -> None:
+    texts = {
+        "a": "The northern army will send 300 sappers to rebuild the flooded villages along the border river.",
+        "b": "The northern army will send its sappers to rebuild the flooded villages along the border river.",
+    }
+    assert reported(find_in(texts)) == [("vaguer", "reported-vaguer")]
+
+
+def test_values_that_fit_are_told_as_compatible(find_in) -> None:
+    texts = {
+        "a": "The crowded ferries left the northern harbour in May. Lee spoke.",
+        "b": "The crowded ferries left the northern harbour in spring. Nobody knew why they left the crowded harbour.",
+    }
+    relations = {topic.relation for topic in find_in(texts, day=None).topics if len(topic.mentions) > 1}
+    assert relations <= {"compatible", "same"}
+
+
 def test_a_value_that_tells_it_is_enough(find_in) -> None:
     texts = {
         name: f"The ministry sent 3,000 tents to the flooded coast{end}." for name, end in (("a", ""), ("b", " now"))

@@ -16,7 +16,6 @@ def test_every_rule_is_explained_and_nothing_else_is() -> None:
 
 PAIRS = [
     ("They sent 6,000 soldiers.", "They sent 6,000 soldiers.", "same", "equal-number"),
-    ("They sent 19 soldiers.", "They sent about 19 soldiers.", "compatible", "about-as-many"),
     ("It sank 90 miles east of the port.", "It sank 90 miles off the port.", "vaguer", "direction-given"),
     ("They sent 11,000 soldiers.", "They sent about 10,000-12,000 soldiers.", "compatible", "range-holds"),
     ("They sent 20 to 30 boats.", "They sent 25 to 40 boats.", "compatible", "ranges-overlap"),

@@ -122,7 +122,7 @@ def test_a_command_line_without_meaning_is_told_in_one_line(capsys, arguments):
     assert len(err.splitlines()) == 1
 
 
-@pytest.mark.parametrize("name", ["list", "diff", "collate", "stories", "mentions", "claims"])
+@pytest.mark.parametrize("name", ["list", "diff", "collate", "stories", "mentions", "claims", "notes"])
 def test_schema_describes_what_a_command_prints(capsys, name):
     assert main(["schema", name]) == 0
     schema = json.loads(capsys.readouterr().out)
@@ -239,3 +239,24 @@ def test_colour_does_not_let_escapes_of_an_article_through(capsys, tmp_path):
         path.write_text(FLOOD + "The mayor said so again in a long speech " + ending + "\n", encoding="utf-8")
     main(["diff", *map(str, paths), "--color", "always"])
     assert "\x1b[31m" not in capsys.readouterr().out
+
+
+def test_an_address_is_not_fetched_unasked(capsys):
+    assert main(["list", "https://paper.example/a"]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.count("\n") == 1
+    assert "only with --fetch" in err
+
+
+def test_a_page_and_a_feed_are_listed_with_their_zones(capsys, tmp_path):
+    words = FLOOD.partition("\n")[2]
+    head = '<meta property="article:published_time" content="2025-06-26T14:05:00+08:00">'
+    (tmp_path / "a.html").write_text(f"<html><head>{head}</head><body><p>{words}</p></body></html>", encoding="utf-8")
+    dated = "<pubDate>Thu, 26 Jun 2025 14:05:00 -0400</pubDate>"
+    (tmp_path / "b.xml").write_text(
+        f"<rss version='2.0'><channel><item><description>{words}</description>{dated}</item></channel></rss>", "utf-8"
+    )
+    main(["list", str(tmp_path), "--format", "json"])
+    articles = json.loads(capsys.readouterr().out)["articles"]
+    assert {article["published"] for article in articles} == {"2025-06-26T14:05+08:00", "2025-06-26T14:05-04:00"}

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from reader.__main__ import main
+from reader.sources import Options
 from reader.tui.opened import opening
 
 RECORD = {"nr": 7, "what": "The council closed the bridge.", "when": "2025-06-26"}
@@ -24,7 +25,7 @@ def test_a_dump_with_names_of_its_own_is_read_by_a_map(capsys, dump):
 
 
 def test_the_screen_opens_it_as_well(dump):
-    (article,) = opening([dump], fields={"text": "what"})().articles
+    (article,) = opening([dump], options=lambda: Options(fields={"text": "what"}))().articles
     assert article.text == RECORD["what"]
 
 

@@ -1,7 +1,7 @@
 """Small libraries made by hand: what the panels show of them is known to the word."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from reader.model import (
     Article,
@@ -9,6 +9,7 @@ from reader.model import (
     Comparison,
     Coverage,
     Dated,
+    Judgement,
     Listed,
     Member,
     Offsets,
@@ -79,6 +80,7 @@ class Shelf:
     found: dict[str, tuple[Topic, ...]] = field(default_factory=dict)
     furniture: Mapping[str, Sequence[str]] = field(default_factory=dict)
     fault: Exception | None = None
+    judgements: tuple[Judgement, ...] = ()
 
     def listed(self) -> tuple[Listed, ...]:
         return tuple(
@@ -108,6 +110,12 @@ class Shelf:
 
     def coverage(self, story: str) -> dict[str, Coverage]:
         return {one.id: Coverage(sentences=4, with_claims=2) for one in self.articles}
+
+    def seen(self, story: str) -> frozenset[str]:
+        return frozenset()
+
+    def judged(self, *judgements: Judgement) -> "Shelf":
+        return replace(self, judgements=judgements)
 
 
 NO_STATISTICS = Statistics(deleted=0, inserted=0, moved=0, typographic=0, changes=0, moves=0)

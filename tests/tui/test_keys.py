@@ -129,7 +129,7 @@ async def test_a_column_chooses_whose_statement_is_shown(
 ) -> None:
     async with app.run_test(size=WIDE) as pilot:
         await settled(pilot)
-        await pilot.press("tab", "tab", "l", "l")
+        await pilot.press("tab", "tab", "c", "l", "l")
         await pilot.pause()
         assert app.selection.statements == (0, 1)
         assert "[B]" in screen_text(app)

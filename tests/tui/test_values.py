@@ -81,7 +81,7 @@ def row_of(articles: int, quote: str = "at least 600 people") -> Topic:
 @given(st.integers(1, 60), st.integers(30, 250), st.data())
 def test_columns_fill_the_table_and_hold_the_chosen_article(articles: int, room: int, data: st.DataObject) -> None:
     focused = data.draw(st.none() | st.integers(0, articles - 1))
-    rows = claim_rows([row_of(articles)], [str(number) for number in range(articles)])
+    rows = claim_rows([row_of(articles)], [(str(number),) for number in range(articles)])
     parts = columns(rows, articles, room, focused)
     assert parts.label + sum(parts.articles) <= room
     assert focused is None or focused in parts.shown
@@ -89,8 +89,7 @@ def test_columns_fill_the_table_and_hold_the_chosen_article(articles: int, room:
 
 
 def test_topics_are_cut_before_values_are() -> None:
-    order = [str(number) for number in range(5)]
-    rows = claim_rows([row_of(5, "October of the last year")], order)
+    rows = claim_rows([row_of(5, "October of the last year")], [(str(number),) for number in range(5)])
     parts = columns(rows, 5, 78, None)
     assert len(parts.articles) == 5
     for ways, width in zip(rows[0].cells, parts.articles, strict=True):

@@ -19,8 +19,7 @@ def parse(source: Input, options: Options) -> Iterator[Found]:
     page = page_of(decoded.text)
     if page is None:
         raise _nothing(source, "has no content")
-    address = source.path if source.path.startswith(("http://", "https://")) else None
-    told = told_of(page.tree, decoded.text, address)
+    told = told_of(page.tree, decoded.text, source.address)
     body = body_of(page)
     if not told.is_article and (does := wall(page.tree, body.text)) is not None:
         raise _nothing(source, does)

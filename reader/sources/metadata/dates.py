@@ -21,6 +21,11 @@ _ZONES = {
 }  # fmt: skip
 """Zones whose letters mean one offset alone; others ("IST", "CST", "ET") leave the time without a zone."""
 
+_BASIC = re.compile(
+    r"(?P<year>(?:19|20)\d\d)(?P<month>[01]\d)(?P<day>[0-3]\d)"
+    r"(?:T?(?P<hour>[0-2]\d)(?P<minute>[0-5]\d)(?:[0-5]\d)?(?P<zone>Z|[+-]\d\d:?\d\d)?)?"
+)
+"""ISO 8601 without hyphens and colons, as wire formats write it."""
 _MONTH = r"(?P<month{n}>jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|" + "|".join(_MONTHS) + r")\b\.?"
 _DAY = r"(?P<day{n}>[0-3]?\d)(?:st|nd|rd|th)?"
 _WEEKDAY = r"(?:(?P<weekday>mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,? ?\(?)?"
@@ -76,6 +81,9 @@ def read_numeric(value: str) -> str | None:
 
     With full stops the day stands before the month, with slashes where it is larger than twelve.
     """
+    if (basic := _BASIC.fullmatch(value)) is not None:
+        day = "-".join(basic.group("year", "month", "day"))
+        return day + _time(basic["hour"], basic["minute"], None, basic["zone"]) if _exists(day) else None
     match = _year_first().match(value) or _year_last().match(value)
     if match is None:
         return None
