@@ -21,8 +21,9 @@ _SILENT = frozenset({
 })  # fmt: skip
 """Elements whose content is no text of the article."""
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_BULLET = "-"
+"""What an item of a list begins with, as in the text of a page."""
 _SPACE = re.compile(r"[ \t\r\n\f]+")
-_HAS_BLOCKS = re.compile(r"<(?:p|br|div|li|h[1-6]|td)\b", re.IGNORECASE)
 
 
 def text_of(*roots: etree._Element) -> str:
@@ -32,15 +33,6 @@ def text_of(*roots: etree._Element) -> str:
         _walk(root, builder)
         builder.end_paragraph()
     return "\n\n".join(builder.paragraphs)
-
-
-def text_of_fragment(markup: str) -> str:
-    """The text of HTML, a whole page or a piece of one; line ends count only where nothing else parts paragraphs."""
-    if not _HAS_BLOCKS.search(markup):
-        markup = f"<pre>{markup}</pre>"
-    parser = etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=True, remove_pis=True, remove_comments=True)
-    root = etree.fromstring(markup.encode("utf-8", "replace"), parser)
-    return "" if root is None else text_of(root)
 
 
 class _Builder:
@@ -64,8 +56,8 @@ class _Builder:
 
     def end_paragraph(self) -> None:
         """What follows belongs to another paragraph."""
-        lines = [_SPACE.sub(" ", "".join(line)).strip(" ") for line in self._lines]
-        if text := "\n".join(lines).strip("\n"):
+        text = "\n".join(_SPACE.sub(" ", "".join(line)).strip() for line in self._lines).strip()
+        if text and text != _BULLET:
             self.paragraphs.append(text)
         self._lines = [[]]
 
@@ -81,6 +73,7 @@ def _walk(root: etree._Element, builder: _Builder) -> None:
                 builder.end_paragraph()
             elif name == "br":
                 builder.end_line()
+            builder.add(f"{_BULLET} " if name == "li" else "", False)
             builder.add(element.text if name else _entity(element), kept > 0)
             continue
         kept -= name == "pre"
