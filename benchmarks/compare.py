@@ -3,7 +3,8 @@
     python -m benchmarks.compare [--sizes 1000,10000,100000,1000000] [--seconds 30] [--gigabytes 4] [--output FILE]
 
 Texts and their edits are made from fixed seeds. Each peer runs on each text in a process of its own, limited in time
-and memory, one after the other; what is not installed is left out. Prints a table in Markdown.
+and memory, one after the other; what is not installed is left out. The engine and git take turns several times over, so
+that what else the machine does falls on both. Prints a table in Markdown.
 """
 
 import argparse
@@ -14,10 +15,11 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 from resource import RLIMIT_AS, setrlimit
+from statistics import median
 from typing import NamedTuple
 
 from benchmarks.peers import PEERS, reader_answer
@@ -34,7 +36,9 @@ _MODULES = {
 }
 _SEED = 7
 _FRESH_SEEDS = {1_000: 50, 10_000: 10, 100_000: 10, 1_000_000: 3}
-_REPEATS = {1_000: 5, 10_000: 5, 100_000: 3, 1_000_000: 2}
+_ROUNDS = 7
+_IN_ROUNDS = ("reader", "git")
+"""What these names begin with is measured in rounds."""
 
 
 class Result(NamedTuple):
@@ -90,14 +94,17 @@ def measured(peer: str, made: Versions, paths: Sequence[str], seconds: float, gi
     return Result(said["seconds"], said["memory"], said["answer"]["changed"] / made.least, found, false)
 
 
-def best(results: Iterable[Result]) -> Result:
-    """The quickest of several runs; the answer is the same in all."""
-    return min(results, key=lambda result: (result.failure, result.seconds))
+def in_rounds(peers: Sequence[str], measure: Callable[[str], Result], rounds: int) -> dict[str, list[Result]]:
+    """The results of peers that take turns, so many times over."""
+    results: dict[str, list[Result]] = {peer: [] for peer in peers}
+    for _ in range(rounds):
+        for peer in peers:
+            results[peer].append(measure(peer))
+    return results
 
 
 def table(sizes: Sequence[int], seconds: float, gigabytes: float) -> Iterator[str]:
     """The peers on one text of each size, a row each."""
-    times: dict[int, float] = {}
     with tempfile.TemporaryDirectory() as folder:
         for size in sizes:
             made = versions(_SEED, size)
@@ -105,29 +112,61 @@ def table(sizes: Sequence[int], seconds: float, gigabytes: float) -> Iterator[st
             yield f"\n### {size:,} words, {made.least:,} changed, {len(made.moves):,} paragraphs moved\n"
             yield "| | seconds | times reader's | MB | marked / known least | moves found | false |"
             yield "|---|---|---|---|---|---|---|"
-            own = 0.0
+
+            def measure(peer: str, made: Versions = made, paths: tuple[str, str] = paths) -> Result:
+                return measured(peer, made, paths, seconds, gigabytes)
+
+            turns = [peer for peer in PEERS if peer.startswith(_IN_ROUNDS) and _installed(peer)]
+            results = in_rounds(turns, measure, _ROUNDS)
             for peer in filter(_installed, PEERS):
-                runs = _REPEATS.get(size, 1) if peer.startswith(("reader", "git")) else 1
-                result = best(measured(peer, made, paths, seconds, gigabytes) for _ in range(runs))
-                own = own or result.seconds
-                if peer == "reader":
-                    times[size] = result.seconds
-                yield _row(peer, result, own, len(made.moves))
-    known = [size for size in sizes if times.get(size)]
-    if len(known) > 1:
-        before, last = known[-2:]
-        exponent = math.log(times[last] / times[before]) / math.log(last / before)
-        yield f"\nGrowth of reader's time from {before:,} to {last:,} words: exponent {exponent:.2f}."
+                yield _row(peer, results.get(peer) or [measure(peer)], results["reader"], len(made.moves))
+            yield from _beside_git(results)
+    if len(sizes) > 1:
+        yield from growth(*sizes[-2:], seconds=seconds, gigabytes=gigabytes)
 
 
-def _row(peer: str, result: Result, own: float, moves: int) -> str:
-    if result.failure:
-        return f"| {peer} | {result.failure} | | | | | |"
-    found = f"{result.found} of {moves} | {result.false}" if peer.startswith("reader") else "– | –"
-    return (
-        f"| {peer} | {result.seconds:.4f} | {result.seconds / own:.2f} | {result.memory:.0f} "
-        f"| {result.ratio:.3f} | {found} |"
-    )
+def _row(peer: str, results: Sequence[Result], own: Sequence[Result], moves: int) -> str:
+    """Medians over the rounds of a peer; its ratio to the engine is that of each round, or to the engine's median."""
+    if failed := [result for result in results if result.failure]:
+        return f"| {peer} | {failed[0].failure} | | | | | |"
+    seconds = median(result.seconds for result in results)
+    if len(results) == len(own):
+        times = median(result.seconds / mine.seconds for result, mine in zip(results, own, strict=True))
+    else:
+        times = seconds / median(result.seconds for result in own)
+    memory, ratio = max(result.memory for result in results), results[0].ratio
+    found = f"{results[0].found} of {moves} | {results[0].false}" if peer.startswith("reader") else "– | –"
+    return f"| {peer} | {seconds:.4f} | {times:.2f} | {memory:.0f} | {ratio:.3f} | {found} |"
+
+
+def _beside_git(results: Mapping[str, Sequence[Result]]) -> Iterator[str]:
+    """How much longer than git the engine takes: the median of the rounds."""
+    said = []
+    for peer in ("reader", "reader with rows"):
+        rounds = list(zip(results[peer], results.get("git", ()), strict=False))
+        if rounds and not any(mine.failure or git.failure for mine, git in rounds):
+            said.append(f"{peer} {median(mine.seconds / git.seconds for mine, git in rounds):.1f}")
+    if said:
+        yield f"\nTimes git's: {', '.join(said)}."
+
+
+def growth(smaller: int, larger: int, seconds: float, gigabytes: float) -> Iterator[str]:
+    """By which power of the length the engine's time grows: both sizes take turns."""
+    with tempfile.TemporaryDirectory() as first, tempfile.TemporaryDirectory() as second:
+        made = {size: versions(_SEED, size) for size in (smaller, larger)}
+        paths = {size: _written(Path(folder), made[size]) for size, folder in ((smaller, first), (larger, second))}
+        for peer in ("reader", "reader with rows"):
+            exponents = []
+            for _ in range(_ROUNDS):
+                low, high = (measured(peer, made[size], paths[size], seconds, gigabytes) for size in (smaller, larger))
+                if low.failure or high.failure:
+                    return
+                exponents.append(math.log(high.seconds / low.seconds) / math.log(larger / smaller))
+            told = ", ".join(f"{exponent:.2f}" for exponent in sorted(exponents))
+            yield (
+                f"\nGrowth of the time of {peer} from {smaller:,} to {larger:,} words: exponent "
+                f"{median(exponents):.2f}, the median of {told}."
+            )
 
 
 def _written(folder: Path, made: Versions) -> tuple[str, str]:

@@ -68,10 +68,10 @@ class Asked:
     unjudged: bool = False
     """whether none are to be heard or kept"""
     forget: tuple[str, ...] = ()
-    fields: Mapping[str, str] = field(default_factory=dict)
-    """which name a dump has for a field of ours"""
     fetch: bool = False
     allow_private: bool = False
+    fields: Mapping[str, str] = field(default_factory=dict)
+    """which name a dump has for a field of ours"""
 
     def options(self) -> "Options":
         """What was asked of reading; the engine's module is loaded when this is called."""
@@ -95,8 +95,7 @@ def parse(arguments: Sequence[str]) -> Asked:
     parser = _Parser(
         "reader",
         usage="reader [--plain] [--fetch] [--judgements FILE | --no-judgements] [--fail-on RELATION,...]\n"
-        "              [--map FIELD=NAME,...] [PATH ...]\n"
-        "       reader COMMAND ...",
+        "              [--map FIELD=NAME,...] [PATH ...]\n       reader COMMAND ...",
         description=_DESCRIPTION,
         epilog="commands:\n" + "\n".join(f"  {name:10}{told}" for name, told in _COMMANDS.items()),
         formatter_class=RawDescriptionHelpFormatter,
@@ -118,9 +117,9 @@ def parse(arguments: Sequence[str]) -> Asked:
         fail_on=_named(parser, "--fail-on", found.fail_on, RELATIONS),
         judgements=found.judgements,
         unjudged=found.no_judgements,
-        fields=_fields(parser, found),
         fetch=found.fetch,
         allow_private=found.allow_private,
+        fields=_fields(parser, found),
     )
 
 
@@ -184,9 +183,9 @@ def _command(command: str, arguments: Sequence[str]) -> Asked:
         color=getattr(found, "color", "auto"),
         base=getattr(found, "base", None),
         ignore=_ignored(parser, getattr(found, "ignore", None)),
-        fields=_fields(parser, found),
         fetch=found.fetch,
         allow_private=found.allow_private,
+        fields=_fields(parser, found),
     )
 
 

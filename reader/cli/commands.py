@@ -10,6 +10,7 @@ from reader.cli.difference import coloured, counted, difference, uncoloured
 from reader.cli.ignoring import options
 from reader.cli.notes import heard, notes
 from reader.cli.output import complain, prepare, print_drawn, print_json, print_lines, say, wants_colour
+from reader.cli.stories import stories
 from reader.library import Library
 from reader.model import Blocked, Quoted, ReaderError, Story, Topic
 from reader.model.report import ClaimsReport, CollateReport, DiffReport, ListReport, MentionsReport, StoriesReport
@@ -140,13 +141,10 @@ def _base(library: Library, named: str | None) -> str | None:
 
 def _stories(library: Library, asked: Asked) -> bool:
     if asked.json:
-        print_json(StoriesReport(stories=library.stories(), articles=library.listed()))
+        told = (library.sourced(one.id) if len(one.articles) > 1 else one for one in library.stories())
+        print_json(StoriesReport(stories=tuple(told), articles=library.listed()))
     else:
-        print_lines(
-            line
-            for story in library.stories()
-            for line in (*plain.heading(library, story), *plain.roles(library, story), "")
-        )
+        print_lines(stories(library))
     return False
 
 

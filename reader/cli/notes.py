@@ -11,7 +11,9 @@ from reader.library import Library
 from reader.model import ReaderError
 from reader.model.note import Note
 from reader.model.report import Kept, NotesReport
-from reader.notes import Notebook, digest_of, judgements_of, own_place
+from reader.notes.note import digest_of, judgements_of
+from reader.notes.place import own_place
+from reader.notes.store import Notebook
 
 _ID = 8
 """Digits of an id that are shown; more where two judgements share them."""

@@ -45,7 +45,7 @@ def roles(library: Library, told: Story) -> Iterator[str]:
     """Each article with what it is to the others, and the evidence."""
     for member in told.articles:
         article = library.article(member.article)
-        yield f"  {told.letter(member.article)}  {_role(told, member)} · {_facts(library, article)}"
+        yield f"  {told.letter(member.article)}  {_role(told, member)} · {facts(library, article)}"
         yield f"     {article.path}" + (f" ({article.key})" if article.key else "")
         for evidence in member.evidence:
             yield f"     - {evidence}"
@@ -55,7 +55,7 @@ def listing(library: Library) -> Iterator[str]:
     """Every article in two lines, with its furniture counted."""
     for listed in library.listed():
         article, blocks = library.article(listed.id), library.witness(listed.id).blocks
-        yield f"{listed.id}  {_facts(library, article)}"
+        yield f"{listed.id}  {facts(library, article)}"
         folded = Counter(block.label for block in blocks if not block.compared)
         yield f"          {article.path} · {len(blocks)} blocks" + (f" · left out: {labels(folded)}" if folded else "")
 
@@ -79,7 +79,7 @@ def _role(told: Story, member: Member) -> str:
     return f"{member.role} of {told.letter(member.derived_from)}" if member.derived_from else member.role
 
 
-def _facts(library: Library, article: Article) -> str:
+def facts(library: Library, article: Article) -> str:
     """Date, source, agency, words, title and language, as far as they are known."""
     listed = library.listing(article.id)
     language = unread_language(listed.language)

@@ -29,8 +29,7 @@ def found(pair: Pair) -> Found:
     to begin with. What is left between is matched exactly, cleaned of chance, and looked through for moves again.
     """
     a, b, *_ = pair
-    chain, others = spine(pair)
-    chain = [kept for run in chain if (kept := _withdrawn(run, a, b)).length]
+    chain, others = ([kept for run in runs if (kept := _withdrawn(run, a, b)).length] for runs in spine(pair))
     moves = moves_of_seeds(a, b, others, Free(a, b, chain))
     rest_a, rest_b = a, b
     if moves:

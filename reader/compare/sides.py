@@ -67,7 +67,7 @@ class Side:
         if known is None:
             end = self.heads[stretch + 1] if stretch + 1 < len(self.heads) else len(self)
             # An anchor is one unit, whatever stands in it.
-            known = self.vocabulary.starts(self.stretches[stretch]) if end - self.heads[stretch] > 1 else [0]
+            known = self.vocabulary.starts(self.stretches[stretch]) if end - self.heads[stretch] > 1 else (0,)
             self._known_starts[stretch] = known
         return known
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from reader.compare.chains import heaviest_chain
-from reader.compare.ends import Keys, trimmed
+from reader.compare.ends import Keys, common_suffix, trimmed
 from reader.compare.reading import Pair
 from reader.compare.runs import Gap, Run, gaps, joined, parted
 from reader.compare.seeds import seeds, whole
@@ -37,7 +37,9 @@ def spine(pair: Pair) -> Spine:
     a, b = pair.a.keys, pair.b.keys
     chain, between = _extended(a, b, pair.chain)
     inner, others = _between(a, b, between, sum(run.length for run in chain))
-    return Spine(joined(sorted([*chain, *inner])) if inner else chain, [*pair.others, *others])
+    if inner:
+        chain = _reaching_back(a, b, sorted([*chain, *inner]))
+    return Spine(chain, [*pair.others, *others])
 
 
 def _extended(a: Keys, b: Keys, chain: Sequence[Run]) -> tuple[list[Run], list[Gap]]:
@@ -52,6 +54,17 @@ def _extended(a: Keys, b: Keys, chain: Sequence[Run]) -> tuple[list[Run], list[G
         if gap.a > end_a
     ]
     return runs, left
+
+
+def _reaching_back(a: Keys, b: Keys, chain: Sequence[Run]) -> list[Run]:
+    """The chain with what is equal before its runs: a shingle that was looked at need not be the first of many."""
+    found: list[Run] = []
+    end_a = end_b = 0
+    for run in chain:
+        back = common_suffix(a, b, end_a, run.a, end_b, run.b)
+        found.append(Run(run.a - back, run.b - back, run.length + back))
+        end_a, end_b = run.a_end, run.b_end
+    return joined(found)
 
 
 class _Rest:

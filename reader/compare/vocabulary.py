@@ -94,16 +94,16 @@ class Vocabulary(dict[str, tuple[int, ...]]):
         written = "".join(stretch.split())
         return numbers or ([self.of_key(written)] if written else [])
 
-    def starts(self, stretch: str) -> list[int]:
+    def starts(self, stretch: str) -> tuple[int, ...]:
         """Where the units of a stretch, which has some, begin in it, whichever way they were read."""
         if not self.irregular:
             return self._starts_of_pieces(stretch)
         tokens = tokenize(stretch)
         starts = [start for start, token in zip(tokens.starts, tokens, strict=True) if self.of_token(token) != IGNORED]
         # What is ignored before the first unit belongs to it.
-        return [len(stretch) - len(stretch.lstrip()), *starts[1:]]
+        return len(stretch) - len(stretch.lstrip()), *starts[1:]
 
-    def _starts_of_pieces(self, stretch: str) -> list[int]:
+    def _starts_of_pieces(self, stretch: str) -> tuple[int, ...]:
         pieces = stretch.split()
         starts = list(accumulate([len(piece) + 1 for piece in pieces[:-1]], initial=0))
         if starts[-1] + len(pieces[-1]) != len(stretch):
@@ -115,7 +115,7 @@ class Vocabulary(dict[str, tuple[int, ...]]):
                 if units[place] > 1:
                     start = starts[place]
                     starts[place : place + 1] = [start + offset for offset in self._inside(pieces[place])]
-        return starts
+        return tuple(starts)
 
     def _inside(self, piece: str) -> tuple[int, ...]:
         """Where the units of a piece start, in code points from its beginning."""

@@ -1,12 +1,15 @@
 """What a person decided about a result of the program."""
 
 from collections.abc import Sequence
+from itertools import islice
 from typing import Literal
 
 from reader.model.base import Frozen
 from reader.model.topic import Relation, Statement, Topic
 
 JudgementKind = Literal["not the same", "seen", "one story", "two stories"]
+_MOST_PARTED = 60
+"""Statements of a voice that are parted from those of another; more of one value only a hostile text has."""
 
 
 class Passage(Frozen):
@@ -44,10 +47,6 @@ class Judgement(Frozen):
         """The passages that are judged, in no order."""
         return frozenset((self.a, self.b))
 
-    def concerns(self, a: Passage, b: Passage) -> bool:
-        """Whether the judgement is about these two passages, in either order."""
-        return self.passages == {a, b}
-
     @classmethod
     def of_articles(cls, kind: Literal["one story", "two stories"], a: str, b: str) -> "Judgement":
         """A judgement on two articles, by their ids."""
@@ -71,17 +70,17 @@ def parting(topic: Topic, a: int, b: int, voices: Sequence[Sequence[str]]) -> tu
     """What a person says who finds that two statements of a topic, by their index, speak of two things.
 
     All that the one's voice (an article with its copies, by their ids) says of the topic is parted from all that the
-    other's voice says of it; within one voice only the two statements are.
+    other's voice says of it, up to 60 statements on each side; within one voice only the two statements are.
     """
-    ones, others = (_spoken(topic, index, voices) for index in (a, b))
-    if set(ones) & set(others):
-        ones, others = [a], [b]
+    spoken = [
+        next((voice for voice in voices if one in voice), (one,)) for one in (at.article for at in topic.mentions)
+    ]
+    ones, others = ([a], [b]) if spoken[a] == spoken[b] else (_together(spoken, a), _together(spoken, b))
     passages = [Passage.of(mention) for mention in topic.mentions]
     return tuple(Judgement(kind="not the same", a=passages[one], b=passages[other]) for one in ones for other in others)
 
 
-def _spoken(topic: Topic, index: int, voices: Sequence[Sequence[str]]) -> list[int]:
-    """The statements of the voice that one statement belongs to."""
-    article = topic.mentions[index].article
-    voice = next((voice for voice in voices if article in voice), (article,))
-    return [number for number, mention in enumerate(topic.mentions) if mention.article in voice]
+def _together(spoken: Sequence[Sequence[str]], index: int) -> list[int]:
+    """A statement, by its index, and others of its voice; `spoken` holds the voice of each."""
+    others = (number for number, voice in enumerate(spoken) if voice == spoken[index] and number != index)
+    return [index, *islice(others, _MOST_PARTED - 1)]

@@ -140,10 +140,10 @@ def _step(path: str, inputs: _Inputs, options: Options, done: int, files: int) -
 
 
 def _addressed(found: Iterable[Draft | Remark | ReaderError], source: Input) -> Iterator[Draft | Remark | ReaderError]:
-    """What was found, with the address of the input for the article that it is as a whole."""
+    """The same; an article that is all of an input is at the address that the input was fetched from."""
     for one in found:
         whole = isinstance(one, Draft) and one.path == source.path and source.address is not None
-        yield one.filled({"url": source.address or ""}) if isinstance(one, Draft) and whole else one
+        yield one.filled({"url": source.address or ""}) if whole and isinstance(one, Draft) else one
 
 
 def _counted(brought: Brought, done: int, files: int) -> Step:

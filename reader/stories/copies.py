@@ -73,10 +73,10 @@ def _promising(witnesses: Sequence[Witness], shared: SharedRuns, union: Union) -
     for index, witness in enumerate(witnesses):
         if union.root(index) != index:
             continue
-        for name, count in shared.near(witness.id).items():
+        for name, count in shared.near(witness.id, _FEWEST_SHARED).items():
             other = union.root(numbers[name])
-            share = count / max(1, min(shared.size(witness.id), shared.size(name)))
-            if other != index and count >= _FEWEST_SHARED and share >= _PROMISING:
+            share = count / min(shared.size(witness.id), shared.size(name))
+            if other != index and share >= _PROMISING:
                 found.add((-share, min(index, other), max(index, other)))
     return found
 

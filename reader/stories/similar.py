@@ -27,7 +27,6 @@ def similar_pairs(vectors: Sequence[Weighted], least: float) -> Iterator[tuple[i
             held[term] = held.get(term, 0) + 1
     lists: dict[int, list[tuple[int, float]]] = {}
     for later, vector in enumerate(vectors):
-        whole = dict(vector.items())
         found: dict[int, float] = {}
         for term, weight in _heaviest(vector, held):
             holders = lists.setdefault(term, [])
@@ -37,6 +36,7 @@ def similar_pairs(vectors: Sequence[Weighted], least: float) -> Iterator[tuple[i
         promising = [(share, -earlier) for earlier, share in found.items() if share >= _PROMISING * least]
         if len(promising) > _PARTNERS:
             promising = nlargest(_PARTNERS, promising)
+        whole = dict(vector.items()) if promising else {}
         for _, negated in promising:
             cosine = dot(whole, vectors[-negated])
             if cosine >= least:

@@ -165,7 +165,7 @@ def _names(speakers: Iterable[str], named: Mapping[str, int], bodies: Set[str]) 
 
 def _worth(form: str, named: Mapping[str, int]) -> tuple[bool, int, int, str]:
     """Proper names before descriptions, full ones before short ones."""
-    return form not in named, -len(form.split()), -named.get(form, 0), form
+    return form not in named, -len(form.replace("-", " ").split()), -named.get(form, 0), form
 
 
 def _described(speaker: str) -> tuple[str, str | None] | None:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import log, sqrt
+from operator import mul
 
 from reader.model import Witness
 
@@ -38,10 +39,10 @@ class Weighted:
         return zip(self.terms, self.weights, strict=True)
 
     def unit(self, rarity: Mapping[int, float]) -> "Weighted":
-        """The terms weighted by their rarity too, at length 1; those of no weight are left out."""
-        found = [(term, weight * rarity[term]) for term, weight in self.items() if rarity[term]]
-        norm = sqrt(sum(weight * weight for _, weight in found))
-        return Weighted(array("l", (term for term, _ in found)), array("d", (weight / norm for _, weight in found)))
+        """The terms weighted by their rarity too, at length 1 where any has a weight."""
+        weights = [weight * rarity[term] for term, weight in self.items()]
+        norm = sqrt(sum(map(mul, weights, weights))) or 1.0
+        return Weighted(self.terms, array("d", [weight / norm for weight in weights]))
 
 
 def dot(a: Mapping[int, float], b: Weighted | Mapping[int, float]) -> float:

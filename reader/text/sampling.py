@@ -97,13 +97,13 @@ class SharedRuns:
         """How many runs were sampled of a text."""
         return self._sizes[name]
 
-    def near(self, name: str) -> dict[str, int]:
-        """The texts that share sampled runs with one of them, itself left out, with the number of the shared runs."""
+    def near(self, name: str, least: int = 1) -> dict[str, int]:
+        """The other texts that share at least so many sampled runs with one of them, and how many each shares."""
         counts: Counter[str] = Counter()
         for run in self._runs.get(name, ()):
             counts.update(self._holders[run])
         counts.pop(name, None)
-        return dict(counts)
+        return {other: count for other, count in counts.items() if count >= least}
 
 
 def _seen_twice(samples: Iterable["array[int]"]) -> set[int]:

@@ -169,7 +169,9 @@ class ClaimsPanel(Vertical):
 
     def _heads(self) -> None:
         if self.shown is not None:
-            self.head.update(head(self.shown, self.selection.filters, self.head.container_size.width - 2))
+            # Before the panel has its width nothing is known to be too long.
+            width = self.content_region.width - 2 if self.content_region.width else 10_000
+            self.head.update(head(self.shown, self.selection.filters, width))
 
     def _columns(self) -> None:
         if self.table.rows:

@@ -1,6 +1,7 @@
 """The claims of a story as rows of a table, in words, before they are drawn."""
 
 from collections.abc import Collection, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from rich.cells import cell_len
@@ -61,17 +62,29 @@ def _of_voice(topic: Topic, voice: Sequence[str]) -> list[Statement]:
     own = [index for index, mention in enumerate(topic.mentions) if mention.article in voice]
     if len(own) < 2:
         return [topic.mentions[index] for index in own]
-    own.sort(key=lambda index: voice.index(topic.mentions[index].article))
-    alike = {pair for one in topic.pairs if one.relation == "same" for pair in ((one.a, one.b), (one.b, one.a))}
-    kept: list[int] = []
-    for index in own:
-        said = topic.mentions[index]
-        copied = (one for one in kept if topic.mentions[one].article != said.article)
-        if not any((one, index) in alike or topic.mentions[one].value == said.value is not None for one in copied):
-            kept.append(index)
+    kept = _without_copied(topic, sorted(own, key=lambda index: voice.index(topic.mentions[index].article)))
     pair = strongest_pair(topic, voice)
     chosen = (pair.a, pair.b) if pair is not None else ()
     return [topic.mentions[index] for index in sorted(kept, key=lambda index: index not in chosen)]
+
+
+def _without_copied(topic: Topic, own: Sequence[int]) -> list[int]:
+    """The statements of a voice, by index, without those in which one article says what one before it said."""
+    alike: dict[int, set[int]] = {}
+    for pair in topic.pairs:
+        if pair.relation == "same":
+            alike.setdefault(pair.a, set()).add(pair.b)
+            alike.setdefault(pair.b, set()).add(pair.a)
+    kept: list[int] = []
+    for article, group in groupby(own, key=lambda index: topic.mentions[index].article):
+        before = {index for index in kept if topic.mentions[index].article != article}
+        values = {topic.mentions[index].value for index in before} - {None}
+        kept += [
+            index
+            for index in group
+            if topic.mentions[index].value not in values and not alike.get(index, set()) & before
+        ]
+    return kept
 
 
 def least_width(rows: Sequence[ClaimRow], voices: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Sequence
+from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from reader.tui.opened import Opened, Shelf
 
 if TYPE_CHECKING:
     from reader.model.note import Note
-    from reader.notes import Notebook
+    from reader.notes.store import Notebook
 
 OWN = "own"
 """Stands for the file of a person's own judgements."""
@@ -48,20 +49,21 @@ class Desk:
 
     def heard(self) -> tuple[Shelf, tuple[str, ...]]:
         """The document model with the judgements heard, and the state of these."""
-        from reader.notes import judgements_of
-
         with self._lock:
             if self._notes is None:
                 self._notes = {note.key: note for note in self._kept()}
             notes, state = self.notes, self.state
-        shelf = self._opened.shelf
-        return (shelf.judged(*judgements_of(notes, self._opened.articles)) if notes else shelf), state
+        if not notes:
+            return self._opened.shelf, state
+        from reader.notes.note import judgements_of
+
+        return self._opened.shelf.judged(*judgements_of(notes, self._opened.articles)), state
 
     def judge(self, judgements: Sequence[Judgement]) -> None:
         """Take on some judgements of one kind as one; what was judged so before stays."""
         from datetime import UTC, datetime
 
-        from reader.notes import note_of
+        from reader.notes.note import note_of
 
         note = note_of(judgements, self._opened.articles, datetime.now(UTC).isoformat(timespec="seconds"))
         with self._lock:
@@ -79,7 +81,7 @@ class Desk:
 
     def about(self, passages: frozenset[Passage], kind: str) -> list[Note]:
         """The judgements of a kind that are about one of these passages, the newest last."""
-        from reader.notes import digest_of
+        from reader.notes.note import digest_of
 
         named = {passage.article for passage in passages}
         texts = {one.id: (digest_of(one), one.text) for one in self._opened.articles if one.id in named}
@@ -114,25 +116,25 @@ class Desk:
 
     def _kept(self) -> tuple[Note, ...]:
         """What was judged earlier about the articles that are open."""
-        from reader.notes import digest_of
-
-        notebook = self._notebook()
-        if notebook is None:
-            return ()
         try:
-            if not notebook.path.exists():
+            if (place := self._place()) is None or not place.exists():
                 return ()
+            from reader.notes.note import digest_of
+            from reader.notes.store import Notebook
+
             texts = {digest_of(article) for article in self._opened.articles}
-            return tuple(note for note in notebook.read(texts) if note.texts <= texts)
+            return tuple(note for note in Notebook(place).read(texts) if note.texts <= texts)
         except (ReaderError, OSError) as error:
             self.problem = str(error)
             return ()
 
     def _notebook(self) -> Notebook | None:
-        from pathlib import Path
+        from reader.notes.store import Notebook
 
-        from reader.notes import Notebook, own_place
+        place = self._place()
+        return Notebook(place) if place is not None else None
 
-        if self._where is None:
-            return None
-        return Notebook(own_place() if self._where == OWN else Path(self._where))
+    def _place(self) -> Path | None:
+        from reader.notes.place import own_place
+
+        return None if self._where is None else own_place() if self._where == OWN else Path(self._where)

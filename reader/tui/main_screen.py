@@ -26,6 +26,8 @@ class MainScreen(Screen[None], inherit_bindings=False):
     def __init__(self, articles: ArticlesPanel) -> None:
         super().__init__()
         self.articles = articles
+        # On a narrow screen only the current panel is shown, and what isn't shown can't have the focus.
+        articles.add_class("-current")
 
     def on_mount(self) -> None:
         """Say that the list stands."""

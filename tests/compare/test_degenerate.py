@@ -1,11 +1,15 @@
 """Texts that nobody writes but somebody opens: the answer is right, and the work bounded."""
 
+from collections.abc import Sequence
 from random import Random
 
 import pytest
 
 from reader.compare import compare
+from reader.compare.common import common
+from reader.compare.ends import Keys
 from reader.compare.gaps import matched
+from reader.compare.runs import Gap, Run
 from tests.compare.invariants import check
 from tests.compare.prose import witness
 
@@ -68,6 +72,34 @@ def test_text_that_repeats_itself_with_edits_keeps_most_of_itself() -> None:
     assert kept > 0.995 * (len(period) - 80)
 
 
+@pytest.mark.parametrize("period", range(2, 9))
+@pytest.mark.parametrize("paragraph", [60, 30_000])
+def test_a_text_that_is_one_phrase_over_and_over_shows_its_few_edits(
+    period: int, paragraph: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    solved: list[int] = []
+
+    def counted(a: Keys, b: Keys, gap: Gap, weights: Sequence[float]) -> list[Run]:
+        solved.append(gap.cells)
+        return common(a, b, gap, weights)
+
+    monkeypatch.setattr("reader.compare.gaps.common", counted)
+    first = [f"w{number % period}" for number in range(30_000)]
+    second = list(first)
+    for place in range(700, 30_000, 1_500):
+        second[place] = f"new{place}"
+    a, b = (
+        witness("\n".join(" ".join(text[at : at + paragraph]) for at in range(0, len(text), paragraph)), name)
+        for text, name in ((first, "a"), (second, "b"))
+    )
+    comparison = compare(a, b)
+    check(comparison, a, b)
+    assert comparison.stats.changes == comparison.stats.deleted == comparison.stats.inserted == 20
+    # No pair of windows is larger than two thousand units, and each gets a quarter of that further at least.
+    assert max(solved) <= 2_000**2
+    assert len(solved) <= 30_000 / 500
+
+
 def test_two_long_texts_with_nothing_in_common_but_one_word() -> None:
     a, b = ["a", "x"] * 20_000, ["b", "x"] * 20_000
     comparison = compare(witness(" ".join(a), "a"), witness(" ".join(b), "b"))
@@ -98,6 +130,25 @@ def test_letters_numbers_and_graphemes_stay_whole(before: str, after: str, delet
     pieces = [piece for row in comparison.rows for piece in row.words]
     assert "".join(piece.a.of(before) for piece in pieces if piece.op == "delete" and piece.a) == deleted
     assert "".join(piece.b.of(after) for piece in pieces if piece.op == "insert" and piece.b) == inserted
+
+
+@pytest.mark.parametrize(
+    "moved",
+    [
+        "قال الوزير إن الحرب انتهت اليوم بعد مفاوضات طويلة في العاصمة",
+        "他昨天在北京说战争结束了，士兵们都回家了。",
+        "เขาไปตลาดเมื่อวานนี้และซื้อปลาสดมาก",
+        "Le cafe\u0301 noir de la gare e\u0301tait ferme\u0301 hier soir, dit le mai\u0302tre.",
+        f"The {FAMILY} family came home {FAMILY} again with all their {FAMILY} friends \ud800 at last.",
+    ],
+)
+def test_a_paragraph_moves_in_any_script(moved: str) -> None:
+    rest = [" ".join(f"word{number}" for number in range(first, first + 20)) for first in range(0, 100, 20)]
+    a, b = witness("\n".join([moved, *rest]), "a"), witness("\n".join([*rest, moved]), "b")
+    comparison = compare(a, b)
+    check(comparison, a, b)
+    assert [(move.a.of(a.text), move.b.of(b.text)) for move in comparison.moves] == [(moved, moved)]
+    assert comparison.stats.deleted == comparison.stats.inserted == 0
 
 
 def test_a_combining_accent_is_typography_against_the_whole_letter() -> None:

@@ -86,3 +86,11 @@ def test_within_one_voice_only_the_two_statements_are_parted():
     assert (judgement.a.start, judgement.b.start) == (0, 8)
     ((judgement),) = parting(said("a", "b"), 0, 1, voices(STORY))
     assert (judgement.a.article, judgement.b.article) == ("a", "b")
+
+
+def test_a_value_repeated_without_end_makes_no_judgements_without_end():
+    topic = said(*["a"] * 3000, *["d"] * 3000)
+    parted = parting(topic, 0, 5999, voices(STORY))
+    assert len(parted) == 3600
+    assert (parted[0].a.start, parted[0].b.start) == (topic.mentions[0].start, topic.mentions[5999].start)
+    assert len(parting(topic, 0, 2999, voices(STORY))) == 1

@@ -9,7 +9,7 @@ import pytest
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from reader.notes import Notebook
+    from reader.notes.store import Notebook
 
 TEXTS = (
     "Bridge falls at Harrow\n\nThe Amber bridge at Harrow fell on Tuesday, and 14 people were hurt, the mayor said."
@@ -24,6 +24,6 @@ TEXTS = (
 @pytest.fixture
 def notebook(own_judgements: Path) -> Notebook:
     """A notebook in which nothing stands yet."""
-    from reader.notes import Notebook
+    from reader.notes.store import Notebook
 
     return Notebook(own_judgements)

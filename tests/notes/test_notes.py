@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from reader.library import Library
 from reader.model import Article, Judgement, Passage, Story, parting, seeing, voices
-from reader.notes import Notebook, digest_of, judgements_of, note_of
+from reader.notes.note import digest_of, judgements_of, note_of
+from reader.notes.store import Notebook
 from reader.sources import read
 from tests.notes.conftest import TEXTS
 

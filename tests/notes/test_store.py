@@ -14,7 +14,9 @@ import pytest
 
 from reader.model import ReaderError
 from reader.model.note import Anchor, Note
-from reader.notes import Notebook, own_place, store
+from reader.notes import store
+from reader.notes.place import own_place
+from reader.notes.store import Notebook
 
 
 def note(number: int) -> Note:
@@ -56,7 +58,7 @@ def test_what_is_read_leaves_the_file_as_it_is(notebook: Notebook):
 
 def test_two_programs_lose_no_judgement(notebook: Notebook):
     code = (
-        "import sys; from pathlib import Path; from reader.notes import Notebook\n"
+        "import sys; from pathlib import Path; from reader.notes.store import Notebook\n"
         "from tests.notes.test_store import note\n"
         "for number in range(int(sys.argv[2]), int(sys.argv[3])): Notebook(Path(sys.argv[1])).keep(note(number))"
     )

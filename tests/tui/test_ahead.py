@@ -55,3 +55,23 @@ async def test_what_comes_in_after_the_program_was_left_does_no_harm():
     app._chrome()
     app._resized()
     assert app.crash is None
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24)], ids=["wide", "narrow"])
+async def test_the_list_stands_and_has_the_focus_before_the_stories_are_found(size):
+    released = Event()
+    read = opening([str(resource_dir("seeds"))])
+
+    def waiting():
+        released.wait(10)
+        return read()
+
+    app = ReaderApp(waiting)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        assert app.articles.region.width
+        assert app.focused is app.articles
+        released.set()
+        while not app.topics:
+            await pilot.pause(0.05)
+        assert app.focused is app.articles

@@ -12,7 +12,7 @@ import pytest
 
 from reader.library import Library
 from reader.model import Coverage
-from reader.notes import Notebook
+from reader.notes.store import Notebook
 from reader.resources import resource_dir
 from reader.sources import read
 from reader.tui.app import ReaderApp
