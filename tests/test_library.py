@@ -150,3 +150,56 @@ def test_versions_are_collated_once_for_each_base(monkeypatch):
     assert case is library.collation(["first", "later", "short"], "later", Ignored(case=True))
     assert case is not first
     assert len(asked) == 3
+
+
+def test_mentions_are_not_read_to_find_stories(seeds, calls):
+    library = fresh(seeds)
+    (story,) = library.stories()
+    library.listed()
+    assert calls["read_mentions"] == 0
+    library.sourced(story.id)
+    assert calls["read_mentions"] == sum(member.role != "copy" for member in story.articles)
+
+
+def test_a_person_parts_and_joins_stories(seeds, calls):
+    library = fresh(seeds)
+    (story,) = library.stories()
+    first, *others = [member.article for member in story.articles]
+    parted = library.judged(Judgement.of_articles("two stories", others[-1], first))
+    assert sorted(len(one.articles) for one in parted.stories()) == [1, 4]
+    assert parted.story_of(others[-1]).articles[0].article == others[-1]
+    assert calls["group_stories"] == 1
+    joined = parted.judged(Judgement.of_articles("one story", first, others[-1]))
+    assert joined.stories() == library.stories()
+    assert library.story_of(others[-1]) == story
+
+
+def test_a_judgement_on_stories_reads_no_claims_anew_elsewhere(seeds, calls):
+    library = fresh(seeds)
+    (story,) = library.stories()
+    library.topics(story.id)
+    before = Counter(calls)
+    one = story.articles[0].article
+    library.judged(Judgement.of_articles("one story", one, one)).topics(story.id)
+    assert calls == before
+
+
+def test_versions_of_one_address_are_told_in_time():
+    texts = {"new": ("2025-06-27", versions.LATER), "old": ("2025-06-26", versions.FIRST)}
+    articles = [
+        versions.version(name, text).model_copy(update={"url": "https://example.org/a", "published": day})
+        for name, (day, text) in texts.items()
+    ]
+    library = Library([*articles, versions.version("other", versions.QUOTED)])
+    assert library.versions("new") == library.versions("old") == ("old", "new")
+    assert library.versions("other") == ("other",)
+    assert library.story_of("new").member("new").derived_from == "old"
+
+
+def test_a_thousand_equal_articles_are_compared_with_nothing(calls):
+    copies = [versions.version(f"{number:04}", versions.FIRST) for number in range(1000)]
+    library = Library([*copies, versions.version("cut", versions.SHORT)])
+    (story,) = library.stories()
+    assert len(story.families) == 1
+    assert {member.role for member in story.articles} == {"original", "copy", "edited copy"}
+    assert calls["compare"] <= 2

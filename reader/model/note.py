@@ -43,9 +43,13 @@ class Note(Frozen):
 
     @cached_property
     def key(self) -> str:
-        """What tells a note from others, hexadecimal: one judgement made twice is one note, whenever it was made."""
+        """What tells a note from others, hexadecimal: one judgement made twice is one note, whenever it was made.
+
+        Which of two passages comes first matters only where a judgement says something else of the other.
+        """
         places = [one.place for one in self.passages]
-        pairs = sorted(sorted((places[a], places[b])) for a, b in self.pairs)
+        named = [(places[a], places[b]) for a, b in self.pairs]
+        pairs = sorted(named if self.kind == "two stories" else [tuple(sorted(pair)) for pair in named])
         content = json.dumps([self.kind, self.relation, pairs])
         return sha256(content.encode()).hexdigest()
 

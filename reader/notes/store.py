@@ -41,15 +41,16 @@ class Notebook:
         self.path = path
 
     def read(self, texts: Iterable[str] | None = None) -> tuple[Note, ...]:
-        """All notes, or those about some texts (by their digest), the oldest first; none where there is no file.
+        """All notes, or those about some texts (by their digest), in the order in which they were kept.
 
-        Notes of a kind that this version doesn't know are passed over, and left as they are.
+        There are none where there is no file. Notes of a kind that this version doesn't know are passed over, and left
+        as they are.
         """
         with self._told("read"):
             if not self.path.exists():
                 return ()
             with closing(self._connect("ro")) as file, self._current(file) as current:
-                rows = current.execute("SELECT key, kind, made, body FROM note ORDER BY made, key").fetchall()
+                rows = current.execute("SELECT key, kind, made, body FROM note ORDER BY rowid").fetchall()
                 wanted = None if texts is None else _about(current, texts)
             return tuple(
                 _note(kind, made, body)

@@ -6,7 +6,7 @@ wherever the pattern puts them (weather, results, prices) are no copies.
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -19,10 +19,13 @@ _PROMISING = 0.15
 _FEWEST_SHARED = 2
 _CONTAINED = 0.3
 """Share of the runs of the shorter compared text: two cut or extended copies keep this much, two works don't."""
-_FEWEST_RUNS = 10
-"""Runs that two texts which aren't equal must share: in a line or two chance does more."""
+_FEWEST_RUNS = 16
+_WHOLE = 0.8
+"""Two texts share so many runs, or almost all of a short one: in a line or two chance does more."""
 _CONTAINED_PROSE = 0.2
 _QUOTED = re.compile(r"“[^“”]{1,1000}”|\"[^\"]{1,1000}\"")
+_BLANK = re.compile(r"(?<!\S)([^\sA-Z]\S*) (?=([A-Z0-9]\S*) (\S+))")
+_MARKS = ".,;:()\"'“”‘’"
 _FEWEST_BLANKS = 3
 _FILLED_ALIKE = 0.5
 
@@ -106,18 +109,15 @@ def _join_alike(texts: Sequence[str], pairs: Sequence[tuple[int, int]], near: Ne
 
 
 def _read(text: str) -> _Read:
-    return _Read(runs_of(text), runs_of(_QUOTED.sub(" ", text)), dict(_blanks(text.split())))
-
-
-def _blanks(words: Sequence[str]) -> Iterator[tuple[tuple[str, str], str]]:
-    for before, word, after in zip(words, words[1:], words[2:], strict=False):
-        if not word[0].islower() and not before[0].isupper():
-            yield (before, after), word.strip(".,;:()\"'“”‘’")
+    runs = runs_of(text)
+    prose = _QUOTED.sub(" ", text) if "“" in text or '"' in text else text
+    blanks = {(before, after): filled.strip(_MARKS) for before, filled, after in _BLANK.findall(text)}
+    return _Read(runs, runs if prose is text else runs_of(prose), blanks)
 
 
 def _one_text(a: _Read, b: _Read) -> bool:
     # Two reporters at one press conference quote the same words; what they write around them is their own.
-    if len(a.runs & b.runs) < _FEWEST_RUNS:
+    if len(a.runs & b.runs) < _FEWEST_RUNS and not _contained(a.runs, b.runs, _WHOLE):
         return False
     if not (_contained(a.runs, b.runs, _CONTAINED) and _contained(a.prose, b.prose, _CONTAINED_PROSE)):
         return False

@@ -9,11 +9,11 @@ from heapq import nlargest
 
 from reader.stories.terms import Weighted, dot
 
-_LOOKED_UP = 48
+_LOOKED_UP = 32
 """Terms of an article that it can be found by, the heaviest ones."""
-_LONGEST_LIST = 256
+_LONGEST_LIST = 128
 """Articles that may hold a term for it to be looked up."""
-_PARTNERS = 40
+_PARTNERS = 32
 """Articles that one is measured against."""
 _PROMISING = 0.25
 """Share of the threshold that the terms looked up must reach."""
@@ -45,4 +45,5 @@ def similar_pairs(vectors: Sequence[Weighted], least: float) -> Iterator[tuple[i
 
 def _heaviest(vector: Weighted, held: dict[int, int]) -> list[tuple[int, float]]:
     looked_up = [(weight, -term) for term, weight in vector.items() if 1 < held[term] <= _LONGEST_LIST]
-    return [(-negated, weight) for weight, negated in nlargest(_LOOKED_UP, looked_up)]
+    looked_up.sort(reverse=True)
+    return [(-negated, weight) for weight, negated in looked_up[:_LOOKED_UP]]

@@ -68,8 +68,9 @@ def _hashes(words: Sequence[bytes]) -> list[int]:
 
 def _words(text: str) -> list[bytes]:
     plain = text if text.isascii() else _NOT_LETTERS.sub(" ", text.lower())
-    found = plain.encode("utf-8", "surrogatepass").translate(_WORDS).split()
-    if len(text) > _LONGEST_WORD * len(found):
+    letters = plain.encode("utf-8", "surrogatepass").translate(_WORDS)
+    found = letters.split()
+    if len(letters) > _LONGEST_WORD * len(found):
         return [word.encode("utf-8", "surrogatepass") for word in words(text)]
     return found
 

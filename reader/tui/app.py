@@ -135,7 +135,8 @@ class ReaderApp(Commands, inherit_bindings=False):
         assert isinstance(screen, MainScreen)
         await screen.fill(self.comparing, self.claims)
         self._tell_problems(opened)
-        self.find_stories(opened)
+        assert self.desk is not None
+        self.find_stories(opened, self.desk)
 
     def _tell_problems(self, opened: Opened) -> None:
         failures, notes = opened.failures, opened.notes
@@ -148,11 +149,14 @@ class ReaderApp(Commands, inherit_bindings=False):
             self.say(f"{text} (! shows all)")
 
     @work(thread=True, group="stories", description="find the stories")
-    def find_stories(self, opened: Opened) -> None:
+    def find_stories(self, opened: Opened, desk: Desk) -> None:
         """Find which articles tell one story."""
         if isinstance(self.opening, Ahead) and self.opening.progress is not None:
             self.opening.progress.start(f"Finding which of {len(opened.articles):,} articles tell one story", "", 0)
-        self.post_message(Told(opened.shelf.listed(), opened.shelf.stories()))
+        shelf, _ = desk.heard()
+        if desk.problem:
+            self.post_message(Unkept(desk.problem))
+        self.post_message(Told(shelf.listed(), shelf.stories()))
 
     def on_told(self, message: Told) -> None:
         """Show stories and roles, and open the first story."""
@@ -185,10 +189,16 @@ class ReaderApp(Commands, inherit_bindings=False):
         self.claims.wait("Reading the claims …")
         self.read_claims(self.desk, story)
 
+    @property
+    def shelf(self) -> Shelf:
+        """The document model with all that was judged; to be asked in a worker, once the stories are found."""
+        assert self.desk is not None
+        return self.desk.heard()[0]
+
     def _open_pair(self, selection: Selection) -> None:
         assert self.opened is not None
         if selection.shown is not None:
-            self.compare_articles(self.opened.shelf, *selection.shown, selection.ignored)
+            self.compare_articles(self.shelf, *selection.shown, selection.ignored)
 
     @work(thread=True, exclusive=True, group="comparison", description="compare two articles")
     def compare_articles(self, shelf: Shelf, base: str, other: str, ignored: frozenset[IgnoredKind]) -> None:
@@ -208,10 +218,7 @@ class ReaderApp(Commands, inherit_bindings=False):
     @work(thread=True, exclusive=True, group="claims", description="read the claims")
     def read_claims(self, desk: Desk, story: str) -> None:
         """Read the claims of a story, under the judgements that hold now."""
-        problem = desk.problem
         shelf, state = desk.heard()
-        if desk.problem != problem:
-            self.post_message(Unkept(desk.problem))
         parted = tuple(one for one in shelf.judgements if one.kind == "not the same")
         topics, coverage = shelf.topics(story), shelf.coverage(story)
         self.post_message(Claimed(story, topics, coverage, shelf.seen(story), parted, state))
@@ -232,7 +239,7 @@ class ReaderApp(Commands, inherit_bindings=False):
             self._chrome()
             if opened:
                 self._read_versions()
-                self.count_changes(self.opened.shelf, story)
+                self.count_changes(self.shelf, story)
 
     def judgements_changed(self) -> None:
         """Have the claims read again and what was judged brought to the file."""
@@ -267,7 +274,7 @@ class ReaderApp(Commands, inherit_bindings=False):
     def _read_versions(self) -> None:
         # The claims are awaited by more people, so they are read first.
         if self.opened is not None and self.selection.base is not None and self.selection.story in self.topics:
-            self.read_versions(self.opened.shelf, self.selection.base, self.selection.ignored)
+            self.read_versions(self.shelf, self.selection.base, self.selection.ignored)
 
     @work(thread=True, exclusive=True, group="versions", description="collate the versions of the base")
     def read_versions(self, shelf: Shelf, base: str, ignored: frozenset[IgnoredKind]) -> None:

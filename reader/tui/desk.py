@@ -32,6 +32,7 @@ class Desk:
         self._lock = Lock()
         self._writing = Lock()
         self._notes: dict[str, Note] | None = None
+        self._heard: tuple[Shelf, tuple[str, ...]] | None = None
         self._unwritten: deque[tuple[bool, Note]] = deque()
         self._made: list[str] = []
         self.problem = ""
@@ -52,12 +53,16 @@ class Desk:
         with self._lock:
             if self._notes is None:
                 self._notes = {note.key: note for note in self._kept()}
-            notes, state = self.notes, self.state
-        if not notes:
-            return self._opened.shelf, state
+            if self._heard is None or self._heard[1] != self.state:
+                self._heard = self._judged(), self.state
+            return self._heard
+
+    def _judged(self) -> Shelf:
+        if not self._notes:
+            return self._opened.shelf
         from reader.notes.note import judgements_of
 
-        return self._opened.shelf.judged(*judgements_of(notes, self._opened.articles)), state
+        return self._opened.shelf.judged(*judgements_of(self.notes, self._opened.articles))
 
     def judge(self, judgements: Sequence[Judgement]) -> None:
         """Take on some judgements of one kind as one; what was judged so before stays."""

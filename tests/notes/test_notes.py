@@ -128,6 +128,18 @@ def test_one_judgement_made_twice_is_one_note_whatever_the_clock_and_the_order_s
     assert note_of(judgements, LIBRARY.articles, WHEN).key == note_of(turned, LIBRARY.articles, LATER).key
 
 
+def test_a_judgement_on_two_stories_tells_the_one_that_is_taken_out():
+    a, b = (article.id for article in LIBRARY.articles[:2])
+    one, other, joined, turned = (
+        note_of([Judgement.of_articles(kind, *ids)], LIBRARY.articles, WHEN)
+        for kind in ("two stories", "one story")
+        for ids in ((a, b), (b, a))
+    )
+    assert one.key != other.key
+    assert joined.key == turned.key
+    assert judgements_of([one], LIBRARY.articles) == (Judgement.of_articles("two stories", a, b),)
+
+
 def test_a_digest_is_that_of_the_text_alone():
     article = LIBRARY.articles[0]
     assert digest_of(article) == digest_of(
@@ -164,6 +176,13 @@ def test_a_notebook_gives_back_what_was_kept(notebook: Notebook):
     assert sorted(notebook.read(), key=lambda one: one.key) == sorted(
         {note.key: note for note in notes}.values(), key=lambda one: one.key
     )
+
+
+def test_notes_come_back_in_the_order_in_which_they_were_kept(notebook: Notebook):
+    notes = {note.key: note for note in (note_of(one, LIBRARY.articles, WHEN) for one in reversed(partings()))}
+    for note in notes.values():
+        notebook.keep(note)
+    assert [note.key for note in notebook.read()] == list(notes)
 
 
 def test_a_notebook_is_asked_about_some_texts(notebook: Notebook):

@@ -52,3 +52,52 @@ def test_furniture_joins_no_stories():
 def test_nothing_is_no_story():
     assert clusters([]) == ()
     assert clusters([witness(0, "")]) == ((0,),)
+
+
+FIRST_MATCH = (
+    "Harrow Rovers beat Millford Town three to one on Saturday, with Tom Ebbing scoring twice for the Rovers.",
+    "Tom Ebbing scored twice as Harrow Rovers won three to one over Millford Town in the league on Saturday.",
+    "The league saw Harrow Rovers win three to one; Ebbing scored twice before Millford Town came back once.",
+    "Two goals by Ebbing gave Harrow Rovers their win over Millford Town, three to one, in the league.",
+    "Striker Tom Ebbing was the man of the league on Saturday: two goals, and Millford Town beaten three to one.",
+)
+SECOND_MATCH = (
+    "Harrow Rovers lost to Wexley Albion on Sunday, with Sam Okoro saving two penalties for Albion in the league.",
+    "Keeper Sam Okoro saved two penalties as Wexley Albion won over Harrow Rovers in the league on Sunday.",
+    "The league saw Harrow Rovers lose; Okoro of Wexley Albion saved two penalties in the rain.",
+    "Two penalties saved by Okoro gave Wexley Albion their win over Harrow Rovers in the league.",
+    "Albion keeper Sam Okoro was the man of the league on Sunday: two penalties saved, and Harrow Rovers beaten.",
+)
+
+
+def test_two_events_of_one_kind_part_where_both_have_several_articles():
+    witnesses = [witness(place, text) for place, text in enumerate((*FIRST_MATCH, *SECOND_MATCH))]
+    assert clusters(witnesses) == ((0, 1, 2, 3, 4), (5, 6, 7, 8, 9))
+
+
+def dated(name: int, text: str, published: str | None, url: str | None = None) -> Witness:
+    block = Block(start=0, end=len(text), label="body", reason="prose")
+    article = Article(id=str(name), path=f"{name}.txt", text=text, published=published, url=url)
+    return Witness(article=article, blocks=(block,))
+
+
+def test_articles_of_different_years_tell_different_stories():
+    days = ("2019-03-02", "2019-03-04T10:00+00:00", "2024-03-02", None)
+    witnesses = [dated(place, FLOOD[place % 3], day) for place, day in enumerate(days)]
+    found = clusters(witnesses)
+    assert {0, 1} <= set(next(story for story in found if 0 in story))
+    assert 2 not in next(story for story in found if 0 in story)
+
+
+def test_a_copy_after_years_is_another_story():
+    assert clusters([dated(0, FLOOD[0], "2019-03-02"), dated(1, FLOOD[0], "2024-03-02")]) == ((0,), (1,))
+
+
+def test_versions_of_one_address_are_one_story_whatever_they_say():
+    url = "https://example.org/live"
+    assert clusters([dated(0, FLOOD[0], "2019-03-02", url), dated(1, RECIPE, "2024-03-02", url)]) == ((0, 1),)
+
+
+def test_five_hundred_equal_articles_and_one_more_are_two_stories():
+    equal = [witness(place, FLOOD[0]) for place in range(500)]
+    assert [len(story) for story in clusters([*equal, witness(500, RECIPE)])] == [500, 1]

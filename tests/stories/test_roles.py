@@ -3,34 +3,22 @@
 from itertools import permutations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reader.compare import compare
 from reader.library import Library
-from reader.model import Article, Block, Member, Witness
+from reader.model import Dated, Member, Witness
 from reader.stories.roles import families, members
+from tests.stories.made import FLOOD, witness
 
-PROSE = (
-    "The river Amber burst its banks at Millford on Tuesday night after a week of rain.",
-    "Three hundred families left their homes, mayor Ada Quill told reporters at the town hall.",
-    "“We have not seen water like this since my grandmother's days,” said Quill.",
-    "The bridge to Port Ellery is closed until engineers have looked at its piers.",
-    "Rain is forecast for two more days, according to the weather office in Harrow.",
-)
+PROSE = FLOOD
 OTHER = (
     "Millford asked for help on Wednesday as the Amber kept rising.",
     "The army sent forty soldiers with sandbags, its spokesman Joe Brandt said.",
     "Schools in the valley stay shut, and trains stop at Port Ellery.",
     "Farmers drove their cattle to the hills during the night.",
 )
-
-
-def witness(name: str, *paragraphs: str, agency: str | None = None, published: str | None = None) -> Witness:
-    text, blocks = "", []
-    for paragraph in paragraphs:
-        blocks.append(Block(start=len(text), end=len(text) + len(paragraph), label="body", reason="prose"))
-        text += paragraph + "\n"
-    article = Article(id=name, path=f"{name}.txt", text=text, agency=agency, published=published)
-    return Witness(article=article, blocks=tuple(blocks))
 
 
 def roles(*witnesses: Witness) -> dict[str, Member]:
@@ -125,3 +113,78 @@ def test_the_aggregator_is_never_called_a_copy(seeds: Library):
     (story,) = seeds.stories()
     (member,) = (one for one in story.articles if "/004_" in seeds.article(one.article).path)
     assert member.role in ("unclear", "independent")
+
+
+EDITED = PROSE[2].replace("my grandmother's days", "the flood of the year in which the bridge was built")
+
+
+def test_a_copy_of_an_edited_copy_is_told_by_the_edit_that_both_have():
+    found = roles(
+        witness("a wire", *PROSE, agency="AFP"),
+        witness("b edited", *PROSE[:2], EDITED, *PROSE[3:]),
+        witness("c cut", *PROSE[:2], EDITED, PROSE[3]),
+    )
+    assert found["b edited"].derived_from == "a wire"
+    assert found["c cut"].derived_from == "b edited"
+    assert any("an edit of B that A lacks: “" in evidence for evidence in found["c cut"].evidence)
+    assert (found["c cut"].credit, found["c cut"].credit_from) == ("AFP", "a wire")
+    assert families(tuple(found.values())) == (("a wire", "b edited", "c cut"),)
+
+
+def test_a_version_that_has_what_another_lacks_was_not_made_from_that_one_alone():
+    found = roles(
+        witness("a wire", *PROSE, agency="AFP"),
+        witness("b cut", *PROSE[:3]),
+        witness("c cut", *PROSE[:2], *PROSE[3:]),
+    )
+    assert found["c cut"].derived_from == "a wire"
+    assert any(evidence.startswith("not made from B alone, which lacks “") for evidence in found["c cut"].evidence)
+
+
+def test_a_rewrite_that_has_what_a_copy_lacks_was_not_made_from_the_copy():
+    found = roles(
+        witness("a wire", *PROSE, agency="AFP"), witness("b cut", *PROSE[:4]), witness("c rewrite", *REWRITTEN)
+    )
+    assert (found["c rewrite"].role, found["c rewrite"].derived_from) == ("rewrite", "a wire")
+    assert any("not made from B alone" in evidence for evidence in found["c rewrite"].evidence)
+    assert "names no agency; A is credited to AFP" in found["c rewrite"].evidence
+    assert found["c rewrite"].credit is None
+
+
+def test_an_earlier_day_goes_before_a_credit():
+    early, late = witness("late", *PROSE, agency="AFP"), witness("early", *PROSE[:4])
+    known = {one.id: one for one in (early, late)}
+    days = {"late": "2025-06-27", "early": "2025-06-26"}
+    dated = {name: Dated(start=day, end=day, why="said") for name, day in days.items()}
+    found = {one.article: one for one in members((early, late), dated, lambda a, b: compare(known[a], known[b]))}
+    assert (found["late"].derived_from, found["early"].role) == ("early", "original")
+
+
+def test_versions_of_one_address_follow_each_other_in_time():
+    url = "https://example.org/flood"
+    found = roles(
+        witness("a", *PROSE, "Schools stay shut.", url=url, published="2025-06-26T12:00+00:00"),
+        witness("b", *PROSE[:4], url=url, published="2025-06-26T08:00+00:00"),
+        witness("c", *PROSE, url=url, published="2025-06-26T10:00+00:00"),
+    )
+    assert [found[name].derived_from for name in "abc"] == ["c", None, "b"]
+    assert "a later version of B, at the same address" in found["c"].evidence
+
+
+@given(st.lists(st.tuples(st.integers(0, 4), st.integers(1, 5), st.booleans()), min_size=2, max_size=6))
+def test_nothing_is_made_from_itself(cuts):
+    """However versions were cut and edited, each goes back to one that is made from none."""
+    versions = []
+    for number, (start, size, edited) in enumerate(cuts):
+        text = list(PROSE[start : start + size])
+        text[-1] = text[-1].replace("the", f"number {number} of the") if edited else text[-1]
+        versions.append(witness(f"{number}", *text))
+    found = roles(*versions)
+    for member in found.values():
+        seen = {member.article}
+        while member.derived_from is not None:
+            member = found[member.derived_from]
+            assert member.article not in seen
+            seen.add(member.article)
+    groups = families(tuple(found.values()))
+    assert sorted(article for group in groups for article in group) == sorted(found)

@@ -1,0 +1,93 @@
+"""Whose word a story stands on: one source under its several names, and by way of whom it was heard."""
+
+import pytest
+
+from reader.library import Library
+from reader.model import Article, Standing, Story
+from reader.stories import primary_sources
+
+
+def library(*texts: str) -> Library:
+    return Library(Article(id=str(n), path=f"{n}.txt", text=text) for n, text in enumerate(texts))
+
+
+def sources(*texts: str) -> tuple[str, ...]:
+    told = library(*texts)
+    (story,) = told.stories()
+    return told.sourced(story.id).primary_sources
+
+
+ONE = (
+    "The river Amber burst its banks at Millford on Tuesday and 300 families left their homes.\n"
+    "Three hundred families had to leave, mayor Ada Quill said, citing the Harrow Water Board.\n"
+    "“The bridge is closed,” said Quill.\n"
+)
+OTHER = (
+    "Flooding by the Amber drove 300 families in Millford out of their homes on Tuesday.\n"
+    "Quill said the water would fall, citing the Harrow Water Board.\n"
+    "“Nobody is missing,” said Ada Quill, the mayor of Millford.\n"
+)
+
+
+def test_a_source_heard_through_another_is_told_with_it():
+    assert sources(ONE, OTHER) == ("Harrow Water Board, by way of Ada Quill",)
+
+
+def test_a_surname_a_title_and_a_full_name_are_one_source():
+    first = (
+        "The Amber flooded Millford on Tuesday.\nThe town is safe, said mayor Ada Quill.\n“It is dry,” Quill said.\n"
+    )
+    second = "The Amber flooded Millford on Tuesday night.\n“It will stay dry,” Mrs. Quill said on Wednesday.\n"
+    assert sources(first, second) == ("Ada Quill",)
+
+
+def test_who_is_not_named_is_no_primary_source():
+    first = "The Amber flooded Millford on Tuesday.\nThree were hurt, officials said. Reports said it would hold.\n"
+    second = "The Amber flooded Millford on Tuesday night.\nWitnesses said three were hurt.\n"
+    assert sources(first, second) == ()
+
+
+def test_a_body_described_by_its_country_is_the_one_that_is_named():
+    first = (
+        "Norway moved troops to its border on Monday, the National Intelligence Service said.\n"
+        "The troops will stay, the National Intelligence Service said.\n"
+    )
+    second = "Norway moved troops to its northern border on Monday, Norway's spy agency said.\nThey will stay.\n"
+    assert sources(first, second) == ("National Intelligence Service",)
+
+
+def test_the_five_articles_stand_on_the_intelligence_service_above_all(seeds: Library):
+    (story,) = seeds.stories()
+    first, *others = seeds.sourced(story.id).primary_sources
+    assert first.startswith("National Intelligence Service, by way of Lee Seong")
+    assert not any("intelligence" in other.lower() or "spy" in other.lower() for other in others)
+    assert story.primary_sources == ()
+
+
+def test_a_claim_stands_on_families_and_primary_sources(seeds: Library):
+    (story,) = seeds.stories()
+    standings = [seeds.standing(topic) for topic in seeds.topics(story.id)]
+    assert all(1 <= one.families <= min(one.articles, len(story.families)) for one in standings)
+    assert any("1 primary source: National Intelligence Service, by way of Lee Seong" in one.told for one in standings)
+
+
+@pytest.mark.parametrize(
+    ("standing", "told"),
+    [
+        (
+            Standing(articles=5, families=3, sources=("the NIS, by way of Lee",)),
+            "5 articles, 3 families, 1 primary source: the NIS, by way of Lee",
+        ),
+        (Standing(articles=1, families=1, sources=()), "1 article, 1 family, no source named"),
+        (Standing(articles=2, families=2, sources=("A", "B")), "2 articles, 2 families, 2 primary sources: A; B"),
+    ],
+)
+def test_a_standing_is_told_in_words(standing, told):
+    assert standing.told == told
+
+
+def test_a_story_without_attributions_has_no_sources():
+    from reader.stories import sourcing
+
+    story = Story(id="s", headline="h", articles=(), families=())
+    assert primary_sources(story, sourcing(story, {})) == ()
