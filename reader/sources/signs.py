@@ -4,24 +4,25 @@ import re
 
 from reader.sources.sample import SAMPLE, Sample
 
+# Patterns are compiled by `re` when an input first needs them: most are plain text.
 _COMPRESSED = (b"\x1f\x8b\x08", b"BZh", b"\xfd7zXZ\0")
 _TAR_BLOCK = 512
-_MAILBOX = re.compile(r"from [^\r\n]*\d{4}[^\r\n]*\r?\n[!-9;-~]+:")
-_HEADER_FIELD = re.compile(r"[!-9;-~]+:")
+_MAILBOX = r"from [^\r\n]*\d{4}[^\r\n]*\r?\n[!-9;-~]+:"
+_HEADER_FIELD = r"[!-9;-~]+:"
 _MAIL_HEADERS = frozenset({"message-id", "mime-version", "received", "return-path", "delivered-to", "dkim-signature"})
-_ROOT = re.compile(r"(?:\s++|<\?[^>]*+>|<!--.*?-->|<!doctype[^\[>]*+(?:\[.*?\]\s*+)?>)*+<([a-z_][\w.:-]*)", re.DOTALL)
+_ROOT = r"(?s:\s++|<\?[^>]*+>|<!--.*?-->|<!doctype[^\[>]*+(?:\[.*?\]\s*+)?>)*+<([a-z_][\w.:-]*)"
 """What may stand before the outermost element of XML, and its name."""
-_TWO_LINES = re.compile(r"\{[^\n]*\}\s*\n\s*\S")
+_TWO_LINES = r"\{[^\n]*\}\s*\n\s*\S"
 """An object on a line of its own, and more after it."""
-_CELL = re.compile(r"[a-z][\w -]{0,30}")
+_CELL = r"[a-z][\w -]{0,30}"
 _TEXTS = frozenset({"text", "body", "content"})
 _LONGEST_HEADER = 2000
-_OBJECT = re.compile(r"(?:\[\s*)?\{\s*[\"}]")
+_OBJECT = r"(?:\[\s*)?\{\s*[\"}]"
 
 
 def _root(sample: Sample) -> str:
     """The name of the outermost element of XML, lower case without its prefix; empty where there is none."""
-    found = _ROOT.match(sample.opening)
+    found = re.match(_ROOT, sample.opening) if sample.opening.startswith("<") else None
     return found[1].rpartition(":")[2] if found is not None else ""
 
 
@@ -37,17 +38,19 @@ def is_newsml(sample: Sample) -> bool:
 
 def is_mailbox(sample: Sample) -> bool:
     """By a line that begins with "From " and tells a year, and a header after it."""
-    return _MAILBOX.match(sample.opening) is not None
+    return re.match(_MAILBOX, sample.opening) is not None
 
 
 def is_mail(sample: Sample) -> bool:
     """By the names of its headers: words such as "From:" and "Date:" alone open many a press release as well."""
     if sample.media_type == "message/rfc822":
         return True
+    if re.match(_HEADER_FIELD, sample.opening) is None:
+        return False
     block = re.split(r"\r?\n\r?\n", sample.opening, maxsplit=1)[0]
     lines = [line for line in block.splitlines() if not line.startswith((" ", "\t"))]
     names = {line.partition(":")[0] for line in lines}
-    if not lines or not all(_HEADER_FIELD.match(line) for line in lines) or "snapshot-content-location" in names:
+    if not lines or not all(re.match(_HEADER_FIELD, line) for line in lines) or "snapshot-content-location" in names:
         return False
     if sample.suffix == ".eml":
         return len(names & {"from", "date", "subject"}) > 1
@@ -58,12 +61,12 @@ def is_json_lines(sample: Sample) -> bool:
     """By an object on a line of its own with more after it, unless the name says that it is JSON."""
     if sample.suffix in {".jsonl", ".ndjson"}:
         return True
-    return sample.suffix != ".json" and _TWO_LINES.match(sample.opening) is not None
+    return sample.suffix != ".json" and re.match(_TWO_LINES, sample.opening) is not None
 
 
 def is_json(sample: Sample) -> bool:
     """By an object, or a list of objects, at the beginning."""
-    return sample.suffix == ".json" or _OBJECT.match(sample.opening) is not None
+    return sample.suffix == ".json" or re.match(_OBJECT, sample.opening) is not None
 
 
 def is_parquet(sample: Sample) -> bool:
@@ -82,7 +85,7 @@ def is_table(sample: Sample) -> bool:
 def _is_header(cells: list[str]) -> bool:
     """Whether cells are names of columns, that of a text among them."""
     names = [cell.strip().strip('"') for cell in cells]
-    return not _TEXTS.isdisjoint(names) and all(_CELL.fullmatch(name) or not name for name in names)
+    return not _TEXTS.isdisjoint(names) and all(re.fullmatch(_CELL, name) or not name for name in names)
 
 
 def is_compressed(sample: Sample) -> bool:

@@ -1,7 +1,7 @@
 """Marked-up text made plain: the blocks of HTML, XHTML or NITF as paragraphs with a blank line between them."""
 
 import re
-from collections.abc import Iterator
+from functools import lru_cache
 from html import unescape
 
 from lxml import etree
@@ -21,8 +21,9 @@ _SILENT = frozenset({
 })  # fmt: skip
 """Elements whose content is no text of the article."""
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_BULLET = "-"
+"""What an item of a list begins with, as in the text of a page."""
 _SPACE = re.compile(r"[ \t\r\n\f]+")
-_HAS_BLOCKS = re.compile(r"<(?:p|br|div|li|h[1-6]|td)\b", re.IGNORECASE)
 
 
 def text_of(*roots: etree._Element) -> str:
@@ -32,15 +33,6 @@ def text_of(*roots: etree._Element) -> str:
         _walk(root, builder)
         builder.end_paragraph()
     return "\n\n".join(builder.paragraphs)
-
-
-def text_of_fragment(markup: str) -> str:
-    """The text of HTML, a whole page or a piece of one; line ends count only where nothing else parts paragraphs."""
-    if not _HAS_BLOCKS.search(markup):
-        markup = f"<pre>{markup}</pre>"
-    parser = etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=True, remove_pis=True, remove_comments=True)
-    root = etree.fromstring(markup.encode("utf-8", "replace"), parser)
-    return "" if root is None else text_of(root)
 
 
 class _Builder:
@@ -64,58 +56,52 @@ class _Builder:
 
     def end_paragraph(self) -> None:
         """What follows belongs to another paragraph."""
-        lines = [_SPACE.sub(" ", "".join(line)).strip(" ") for line in self._lines]
-        if text := "\n".join(lines).strip("\n"):
+        text = "\n".join(_SPACE.sub(" ", "".join(line)).strip() for line in self._lines).strip()
+        if text and text != _BULLET:
             self.paragraphs.append(text)
         self._lines = [[]]
 
 
 def _walk(root: etree._Element, builder: _Builder) -> None:
-    """Every element once, by a stack of its own: hostile markup nests deeper than Python's calls may."""
     kept = 0
-    for element, opening in _events(root):
-        name = _local(element)
-        if opening:
-            kept += name == "pre"
-            if name in _BLOCKS:
-                builder.end_paragraph()
-            elif name == "br":
-                builder.end_line()
-            builder.add(element.text if name else _entity(element), kept > 0)
-            continue
-        kept -= name == "pre"
+    silent = False
+    walk = etree.iterwalk(root, events=("start", "end"))
+    for event, element in walk:
+        name = _local(element.tag)
         if name in _BLOCKS:
             builder.end_paragraph()
+        if event == "start":
+            silent = _is_silent(element, name)
+            if silent:
+                walk.skip_subtree()
+                continue
+            kept += name == "pre"
+            if name == "br":
+                builder.end_line()
+            elif name == "li":
+                builder.add(f"{_BULLET} ", False)
+            builder.add(element.text if name else unescape(element.text or ""), kept > 0)
+            continue
+        # What is silent has nothing in it: its end comes right after its beginning.
+        kept -= name == "pre" and not silent
+        silent = False
         if element is not root:
             builder.add(element.tail, kept > 0)
 
 
-def _events(root: etree._Element) -> Iterator[tuple[etree._Element, bool]]:
-    """Every element that can be seen when it opens (True) and when it closes (False)."""
-    waiting = [(root, True)]
-    while waiting:
-        element, opening = waiting.pop()
-        silent = opening and _is_silent(element)
-        if not silent:
-            yield element, opening
-        if opening:
-            waiting.append((element, False))
-            if not silent:
-                waiting += [(child, True) for child in reversed(element)]
-
-
-def _is_silent(element: etree._Element) -> bool:
-    name = _local(element)
+def _is_silent(element: etree._Element, name: str) -> bool:
     if not name:
         return not isinstance(element, etree._Entity)
-    return name in _SILENT or element.get("hidden") is not None or bool(_HIDDEN.search(element.get("style") or ""))
+    if name in _SILENT:
+        return True
+    told = element.attrib
+    return bool(told) and ("hidden" in told or ("style" in told and _HIDDEN.search(told["style"]) is not None))
 
 
-def _local(element: etree._Element) -> str:
-    """The name of an element without its namespace, lower case; empty for comments, instructions and entities."""
-    return element.tag.rpartition("}")[2].lower() if isinstance(element.tag, str) else ""
+@lru_cache(maxsize=1000)
+def _local(tag: object) -> str:
+    """The name of an element without its namespace, lower case; empty for comments, instructions and entities.
 
-
-def _entity(element: etree._Element) -> str:
-    """A reference to an entity that was not resolved: a character that HTML knows by that name, else as it stands."""
-    return unescape(element.text or "")
+    A reference to an entity that was not resolved is a character that HTML knows by that name, or stays as it stands.
+    """
+    return tag.rpartition("}")[2].lower() if isinstance(tag, str) else ""

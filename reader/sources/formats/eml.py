@@ -10,8 +10,8 @@ from email.utils import parseaddr
 
 from reader.model import ReaderError
 from reader.sources.decoding import decode
-from reader.sources.formats.blocks import text_of_fragment
 from reader.sources.formats.members import passed_by_name, path_in
+from reader.sources.formats.pages.fragments import text_of_markup
 from reader.sources.input import Draft, Found, Input, Member, NoArticleError, Options, Passed
 
 _NO_ARTICLE = frozenset({"image", "audio", "video", "font"})
@@ -76,7 +76,7 @@ def _text(part: Message, path: str) -> tuple[str, str | None]:
         return "", None
     text, note = _decoded(part, path)
     if subtype == "html":
-        return text_of_fragment(text), note
+        return text_of_markup(text), note
     return _unflowed(text, part) if part.get_param("format") == "flowed" else text, note
 
 

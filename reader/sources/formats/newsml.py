@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from lxml import etree
 
 from reader.sources.formats import nitf
-from reader.sources.formats.blocks import text_of, text_of_fragment
+from reader.sources.formats.blocks import text_of
 from reader.sources.formats.credits import credited, status_notes
 from reader.sources.formats.members import path_in
+from reader.sources.formats.pages.fragments import text_of_markup
 from reader.sources.formats.xml import elements, parsed
 from reader.sources.input import Draft, Found, Input, NoArticleError, Options, Passed
 
@@ -66,7 +67,7 @@ def _drafts(item: etree._Element, path: str) -> Iterator[Draft]:
     for data in elements(item, "contentSet/inlineData"):
         text = "".join(data.itertext())
         if "html" in (data.get("contenttype") or ""):
-            text = text_of_fragment(text)
+            text = text_of_markup(text)
         if text.strip() and data.get("encoding") is None:
             yield Draft(path, text.strip("\n"))
 

@@ -5,8 +5,8 @@ https://iptc.org/standards/ninjs/ - an item is an object; files hold one, or a l
 
 from collections.abc import Iterator, Mapping
 
-from reader.sources.formats.blocks import text_of_fragment
 from reader.sources.formats.credits import credited, status_notes
+from reader.sources.formats.pages.fragments import text_of_markup
 from reader.sources.input import Draft, NoArticleError
 
 _SIGNS = frozenset({
@@ -52,7 +52,7 @@ def _body(record: Mapping[str, object]) -> str:
     if not ranked:
         return ""
     marked_up, _, value = ranked[0]
-    return (text_of_fragment(value) if marked_up else value.replace("\r\n", "\n").replace("\r", "\n")).strip()
+    return (text_of_markup(value) if marked_up else value.replace("\r\n", "\n").replace("\r", "\n")).strip()
 
 
 def _headline(record: Mapping[str, object]) -> str | None:
@@ -62,7 +62,7 @@ def _headline(record: Mapping[str, object]) -> str | None:
     values = [_string(headline.get("value")) for headline in headlines]
     values += [_string(record.get(name)) for name in ("headline", "title")]
     found = next(filter(None, values), None)
-    return " ".join(text_of_fragment(found).split()) if found and "<" in found else found
+    return " ".join(text_of_markup(found).split()) if found and "<" in found else found
 
 
 def _byline(record: Mapping[str, object]) -> str | None:

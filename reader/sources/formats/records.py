@@ -177,9 +177,9 @@ def draft_of(record: object, names: Names, path: str, where: str, note: str | No
         return _draft_inside(record, names, path, where, note)
     if "<" in text and _MARKUP.search(text):
         # Few dumps hold markup; the parser of it is loaded for those.
-        from reader.sources.formats.blocks import text_of_fragment
+        from reader.sources.formats.pages.fragments import text_of_markup
 
-        told["text"] = text = text_of_fragment(text)
+        told["text"] = text = text_of_markup(text)
         if not text:
             raise _no_text(names, where)
     notes = () if note is None else (note,)

@@ -171,4 +171,4 @@ def _member(fetched: _Fetched, address: str, date: str | None, source: Input, sk
     else:
         # When a page was fetched is no date of the article: it only tells versions of one page apart.
         told = {"url": address, **({"captured": date} if date else {})}
-        yield Member(Input(fetched.body, path, fetched.media_type, fetched.charset), told)
+        yield Member(Input(fetched.body, path, fetched.media_type, fetched.charset, address), told)

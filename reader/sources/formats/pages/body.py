@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from trafilatura import extract
 
-from reader.sources.formats.pages.fragments import text_of_tree
+from reader.sources.formats.blocks import text_of
 from reader.sources.formats.pages.markup import Page
 
 _MOST_ELEMENTS = 50_000
@@ -31,8 +31,8 @@ def body_of(page: Page) -> Body:
     Readers' comments are left out. Of a page that is too large or too deep to be judged all words are taken.
     """
     if page.size > _MOST_MARKUP or page.tree.xpath("count(//*)") > _MOST_ELEMENTS:
-        return Body(text_of_tree(page.tree), "too large to tell its article from the rest: all its words are read")
+        return Body(text_of(page.tree), "too large to tell its article from the rest: all its words are read")
     if not page.ordinary:
-        return Body(text_of_tree(page.tree), "nested too deeply to tell its article from the rest: all words are read")
+        return Body(text_of(page.tree), "nested too deeply to tell its article from the rest: all words are read")
     found = extract(page.tree, include_comments=False) or ""
     return Body("\n\n".join(line for line in found.split("\n") if line))
