@@ -291,9 +291,11 @@ def _listed(witness: Witness) -> Listed:
     shared = {
         field: getattr(witness.article, field) for field in Listed.model_fields.keys() & Article.model_fields.keys()
     }
+    # Every word stands in one block, so no text is counted twice.
+    counts = [(block.compared, word_count(witness.text, block.start, block.end)) for block in witness.blocks]
     return Listed(
         **shared,
         dated=witness.dated,
-        words=word_count(witness.text),
-        words_compared=sum(word_count(witness.text, block.start, block.end) for block in witness.compared),
+        words=sum(count for _, count in counts),
+        words_compared=sum(count for compared, count in counts if compared),
     )

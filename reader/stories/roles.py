@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from reader.model import Comparison, Dated, Member, Role, Witness, letter
+from reader.model import Article, Comparison, Dated, Member, Role, Witness, letter
 from reader.stories.addresses import versions
 from reader.stories.copies import copies
 from reader.stories.lineage import Descent, descents, original
@@ -43,6 +43,8 @@ class _Work:
 
 def members(witnesses: Sequence[Witness], dated: Mapping[str, Dated | None], compare: Compare) -> tuple[Member, ...]:
     """A member for each article, in the order given, by which the evidence names them: A, B, C."""
+    if len(witnesses) == 1:
+        return (_alone(witnesses[0]),)
     readings = [read(witness, letter(index)) for index, witness in enumerate(witnesses)]
     works = [work for group in _groups(readings) for work in _works(group, dated, compare)]
     found: dict[str, Member] = {}
@@ -78,8 +80,6 @@ def families(members: Sequence[Member]) -> tuple[tuple[str, ...], ...]:
 
 def _groups(readings: Sequence[Reading]) -> list[list[Reading]]:
     """The versions of each text, in order."""
-    if len(readings) < 2:
-        return [list(readings)]
     by_id = sorted(readings, key=lambda reading: reading.id)
     places = {reading.id: place for place, reading in enumerate(by_id)}
     union = Union(len(by_id))
@@ -112,8 +112,16 @@ def _works(group: Sequence[Reading], dated: Mapping[str, Dated | None], compare:
 
 def _one_work(parent: Reading, reading: Reading, compare: Compare) -> bool:
     """Whether enough of an article stands in its likeliest parent for it to be a version of it."""
-    return parent.text == reading.text or (
+    return _stands_whole(reading, parent) or (
         reading.share_in(parent) >= _VERSION and compare(parent.id, reading.id).same_work
+    )
+
+
+def _stands_whole(reading: Reading, parent: Reading) -> bool:
+    """Whether every paragraph of an article stands word for word in another."""
+    witness = reading.witness
+    return bool(reading.text) and all(
+        " ".join(block.span.of(witness.text).split()) in parent.text for block in witness.compared
     )
 
 
@@ -121,8 +129,11 @@ def _version(reading: Reading, work: _Work, compare: Compare) -> Member:
     descent = work.descents[reading.id]
     parent = descent.parent
     share = reading.share_in(parent)
-    same = reading.text == parent.text
-    altered = None if same else _altered(compare(parent.id, reading.id), parent.witness, reading.witness)
+    altered = (
+        None
+        if _stands_whole(reading, parent)
+        else _altered(compare(parent.id, reading.id), parent.witness, reading.witness)
+    )
     role: Role = "copy" if share >= _COPY and not altered else "edited copy"
     evidence = [f"{share:.0%} of its text stands in {parent.letter}"]
     if descent.later_version:
@@ -191,18 +202,26 @@ def _head(
     sources = [other for other in alike if _precedes(other, reading, dated)]
     if sources and not reading.article.agency and (member := _rewrite(reading, sources, works, compare)):
         return member
-    own = _own(reading)
+    own = _own(reading.article)
     copied = [one for one in work.members if one is not reading]
     if copied:
         why = f"{letters(copied)} {'are versions' if len(copied) > 1 else 'is a version'} of it"
         return Member(article=reading.id, role="original", containment=0.0, evidence=(*own, why))
     why = "shares too little text with the others to be made from one of them"
-    if len(works) == 1:
-        why = "no other article tells this story"
-    if own:
-        return Member(article=reading.id, role="independent", containment=0.0, evidence=(*own, why))
-    lack = "names no agency and no dateline of its own"
-    return Member(article=reading.id, role="unclear", containment=0.0, evidence=(lack, why))
+    return _on_its_own(reading.article, why)
+
+
+def _alone(witness: Witness) -> Member:
+    """The member of a story that one article tells."""
+    member = _on_its_own(witness.article, "no other article tells this story")
+    return member.model_copy(update={"credit": witness.article.agency})
+
+
+def _on_its_own(article: Article, why: str) -> Member:
+    own = _own(article)
+    role: Role = "independent" if own else "unclear"
+    evidence = (*(own or ("names no agency and no dateline of its own",)), why)
+    return Member(article=article.id, role=role, containment=0.0, evidence=evidence)
 
 
 def _rewrite(reading: Reading, sources: Sequence[Reading], works: Sequence[_Work], compare: Compare) -> Member | None:
@@ -235,9 +254,9 @@ def _precedes(one: Reading, other: Reading, dated: Mapping[str, Dated | None]) -
     return bool(one.article.agency) and not other.article.agency
 
 
-def _own(reading: Reading) -> tuple[str, ...]:
+def _own(article: Article) -> tuple[str, ...]:
     """What an article says of where it comes from."""
-    told = {"credited to": reading.article.agency, "dateline": reading.article.dateline}
+    told = {"credited to": article.agency, "dateline": article.dateline}
     return tuple(f"{what} {value}" for what, value in told.items() if value)
 
 

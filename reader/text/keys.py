@@ -6,7 +6,7 @@ Two tokens with one key and different surfaces are a typographic variant: “war
 import unicodedata
 from dataclasses import dataclass
 
-from reader.text.tokens import Tokens, is_word, tokenize
+from reader.text.tokens import Tokens, ascii_words, is_word, tokenize
 
 _APOSTROPHES = "‘’‚‛′´`ʼʹ＇"
 _QUOTES = "“”„‟″«»〝〞〟＂"
@@ -70,4 +70,5 @@ def words(text: str) -> list[str]:
 
 def word_count(text: str, start: int = 0, end: int | None = None) -> int:
     """How many words and numbers stand in `text[start:end]`: tokens whose key is one, as "㎏" is."""
-    return sum(map(is_word, keys(tokenize(text, start, end))))
+    count = ascii_words(text, start, len(text) if end is None else end)
+    return sum(map(is_word, keys(tokenize(text, start, end)))) if count is None else count

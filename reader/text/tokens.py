@@ -24,6 +24,9 @@ _PLAIN_TOKEN = re.compile(
     r"|\.{2,}|-{2,}|[^\w\s]"
 )
 
+_PLAIN_WORD = re.compile(r"\d+(?:[.,:/]\d+)*\w*(?:'\w+)*|(?:[^\W\d_]\.){2,}|\w+(?:[-']\w+)*")
+"""The tokens of ASCII that are no punctuation."""
+
 _SPACELESS = r"\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"
 _BLANK = r"\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 """Characters without width: inside a word they belong to it, elsewhere they separate as white space does."""
@@ -94,3 +97,8 @@ _WORD = re.compile(r"\w")
 def is_word(token: str) -> bool:
     """Whether a token is a word or a number rather than punctuation."""
     return _WORD.search(token) is not None
+
+
+def ascii_words(text: str, start: int, end: int) -> int | None:
+    """How many tokens of `text[start:end]` are words or numbers, counted at once; None where it isn't all ASCII."""
+    return len(_PLAIN_WORD.findall(text, start, end)) if text[start:end].isascii() else None

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.text.keys import Ignored, fold, keys, word_count
-from reader.text.tokens import tokenize
+from reader.text.tokens import is_word, tokenize
 from reader.text.visible import visible
 
 
@@ -92,3 +92,8 @@ def test_what_is_drawn_cannot_steer_a_terminal_and_keeps_offsets(text):
 
 def test_control_characters_are_drawn_as_marks():
     assert visible("a\x1b[31mb\u202ec\td\x9b") == "a␛[31mb⇄c d\ufffd"
+
+
+@given(st.text(st.characters(max_codepoint=0x7F)))
+def test_words_of_ascii_are_counted_as_they_are_split(text):
+    assert word_count(text) == sum(map(is_word, tokenize(text)))
