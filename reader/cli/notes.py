@@ -75,4 +75,5 @@ def _listed(kept: Sequence[Note], path: Path) -> Iterator[str]:
         relation = f": {note.relation}" if note.relation else ""
         yield f"{note.key[:digits]}  {note.kind}{relation} · {note.made}"
         for anchor in note.passages:
-            yield f"{'':{digits}}  {quoted(anchor.words)} in {quoted(anchor.title)} (text {anchor.text[:_ID]})"
+            words = f"{quoted(anchor.words)} in " if anchor.words else ""
+            yield f"{'':{digits}}  {words}{quoted(anchor.title)} (text {anchor.text[:_ID]})"

@@ -125,8 +125,9 @@ def judgements_text(notes: Sequence[Note], problem: str) -> Text:
         text.append(f"{note.kind}{relation}", style="bold")
         text.append(f" · {visible(note.made.replace('T', ' ')[:16])} UTC\n")
         for anchor in note.passages:
-            text.append(f"  “{visible(anchor.words)}”")
-            text.append(f"  in {visible(anchor.title)}\n", style="dim")
+            words = f"“{visible(anchor.words)}”  in " if anchor.words else ""
+            text.append(f"  {words}")
+            text.append(f"{visible(anchor.title)}\n", style="dim")
     if not notes:
         text.append(
             "You have judged nothing about these articles yet: x takes two statements apart, v marks as seen.\n"

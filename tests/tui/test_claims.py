@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from reader.library import Library
-from reader.model import Coverage
+from reader.model import Coverage, Judgement
+from reader.notes.note import note_of
 from reader.notes.store import Notebook
 from reader.resources import resource_dir
 from reader.sources import read
@@ -311,6 +312,25 @@ class TestJudging:
             await settled(pilot)
             assert "not the same · " in screen_text(five)
             assert "“since early 2024”" in screen_text(five)
+
+    async def test_what_was_judged_of_stories_is_heard_from_the_start(
+        self, settled: Settled, screen_text: ScreenText, own_judgements: Path, tmp_path: Path
+    ) -> None:
+        from tests.notes.conftest import TEXTS
+
+        bakers = "Bread prices\n\nThe price of bread rose by nine percent, said bakers who met in Norwell in March."
+        for number, text in enumerate((TEXTS[0], bakers)):
+            (tmp_path / f"{number}.txt").write_text(text, encoding="utf-8")
+        articles = read([str(tmp_path)]).articles
+        assert len(Library(articles).stories()) == 2
+        judgement = Judgement.of_articles("one story", *(article.id for article in articles))
+        Notebook(own_judgements).keep(note_of([judgement], articles, "2026-03-01T12:00:00+00:00"))
+        app = ReaderApp(opening([str(tmp_path)]))
+        async with app.run_test(size=WIDE) as pilot:
+            await to_claims(pilot, settled, "J")
+            assert len(app.roster.stories) == 1
+            assert "one story · 2026-03-01 12:00 UTC" in screen_text(app)
+            assert "“”" not in screen_text(app)
 
     async def test_without_a_file_nothing_is_kept_and_all_holds_while_it_is_open(
         self, settled: Settled, own_judgements: Path
