@@ -29,7 +29,8 @@ def found(pair: Pair) -> Found:
     to begin with. What is left between is matched exactly, cleaned of chance, and looked through for moves again.
     """
     a, b, *_ = pair
-    chain, others = ([kept for run in runs if (kept := _withdrawn(run, a, b)).length] for runs in spine(pair))
+    chain, others = spine(pair)
+    chain = [kept for run in chain if (kept := _withdrawn(run, a, b)).length]
     moves = moves_of_seeds(a, b, others, Free(a, b, chain))
     rest_a, rest_b = a, b
     if moves:

@@ -86,18 +86,26 @@ def test_a_text_that_is_one_phrase_over_and_over_shows_its_few_edits(
     monkeypatch.setattr("reader.compare.gaps.common", counted)
     first = [f"w{number % period}" for number in range(30_000)]
     second = list(first)
-    for place in range(700, 30_000, 1_500):
-        second[place] = f"new{place}"
+    for place in range(29_200, 0, -1_500):
+        second[place : place + 1] = [f"new{place}"] if place % 1_000 > 500 else [second[place], f"new{place}"]
     a, b = (
         witness("\n".join(" ".join(text[at : at + paragraph]) for at in range(0, len(text), paragraph)), name)
         for text, name in ((first, "a"), (second, "b"))
     )
     comparison = compare(a, b)
     check(comparison, a, b)
-    assert comparison.stats.changes == comparison.stats.deleted == comparison.stats.inserted == 20
+    assert comparison.stats.changes == comparison.stats.inserted == 20
+    assert comparison.stats.deleted == 10
     # No pair of windows is larger than two thousand units, and each gets a quarter of that further at least.
     assert max(solved) <= 2_000**2
     assert len(solved) <= 30_000 / 500
+
+
+def test_a_number_is_worth_more_than_two_commas() -> None:
+    number, comma, stop = range(3)
+    weights = [1.5, 0.25, 0.25]
+    assert common([number, comma, stop], [comma, stop, number], Gap(0, 3, 0, 3), weights) == [Run(0, 2, 1)]
+    assert common([number, comma, stop], [comma, stop, number], Gap(0, 3, 0, 3), [1.0] * 3) == [Run(1, 0, 2)]
 
 
 def test_two_long_texts_with_nothing_in_common_but_one_word() -> None:

@@ -10,11 +10,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from benchmarks.versions import versions as long_versions
 from reader.compare import compare, mirrored
 from reader.compare.cleanup import cleaned
 from reader.compare.gaps import matched
 from reader.compare.reading import Pair, read_pair
-from reader.compare.runs import Run
+from reader.compare.runs import Gap, Run, gaps
 from reader.compare.spine import spine
 from reader.compare.vocabulary import Vocabulary
 from reader.model import Witness
@@ -111,6 +112,19 @@ def test_cleaning_twice_changes_nothing(seed: int) -> None:
     assert cleaned(once, pair.a, pair.b) == once
 
 
+@pytest.mark.parametrize("share", [0.02, 0.3])
+def test_a_match_of_the_spine_reaches_as_far_as_it_can(share: float) -> None:
+    made = long_versions(1, 8_000, share=share)
+    pair = read_pair(prose.witness(made.a, "a"), prose.witness(made.b, "b"), Vocabulary(TYPOGRAPHY))
+    a, b = pair.a.keys, pair.b.keys
+    between = gaps(spine(pair).chain, Gap(0, len(a), 0, len(b)))
+    apart = [gap for gap in between if gap.cells]
+    assert len(apart) > 50
+    for gap in apart:
+        assert a[gap.a] != b[gap.b]
+        assert a[gap.a_end - 1] != b[gap.b_end - 1]
+
+
 @given(st.integers(0, 10_000))
 @settings(max_examples=40, deadline=None)
 def test_matches_are_equal_and_rise_on_both_sides(seed: int) -> None:
@@ -129,12 +143,17 @@ def test_matches_are_equal_and_rise_on_both_sides(seed: int) -> None:
         assert at_b <= len(second)
 
 
-SCRIPT = (
-    "from tests.compare.test_invariants import versions\n"
-    "from reader.compare import compare\n"
-    "from hashlib import sha256\n"
-    "print(sha256(''.join(compare(*versions(seed)).model_dump_json() for seed in range(8)).encode()).hexdigest())"
-)
+SCRIPT = """
+from hashlib import sha256
+from benchmarks.versions import versions as long_versions
+from reader.compare import compare
+from tests.compare.prose import witness
+from tests.compare.test_invariants import versions
+
+made = long_versions(1, 6_000, share=0.3, alike=True)
+pairs = [*map(versions, range(8)), (witness(made.a, "a"), witness(made.b, "b"))]
+print(sha256("".join(compare(*pair).model_dump_json() for pair in pairs).encode()).hexdigest())
+"""
 
 
 def printed(hash_seed: str) -> str:

@@ -107,6 +107,14 @@ def test_a_paragraph_moves_whole_though_the_next_one_begins_like_it() -> None:
     assert move.a.length == len(first)
 
 
+def test_a_sentence_moves_without_the_mark_that_ends_the_one_before() -> None:
+    one, two, three, four, five = PARAGRAPHS
+    gone = "Rain had fallen all week, rivers rose, bridges broke, cattle drowned, and nobody slept"
+    new = "Snow covers every hill, wolves howl, roads vanish, children skate, while candles burn"
+    comparison = laid([f"{one} {gone}. {five}", two, three, four], [one, two, three, f"{four} {new}. {five}"])
+    assert [move.a.of(f"{one} {gone}. {five}") for move in comparison.moves] == [five]
+
+
 def test_an_untouched_paragraph_moves_past_many_that_were_edited() -> None:
     ratio, missed, false = judged(versions(1009, 10_000, share=0.3))
     assert ratio <= 1.02

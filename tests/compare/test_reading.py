@@ -92,6 +92,25 @@ def test_a_sentence_that_stands_twice_is_looked_into() -> None:
     assert any(first.surface(unit) == f"{OTHER}, {OTHER}, {OTHER}." for unit in range(len(first)))
 
 
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_sentence_that_stands_twice_on_one_side_is_looked_into(turned: bool) -> None:
+    once = witness(f"{WHOLE}. {OTHER}, {OTHER}, {OTHER}.", "a")
+    twice = witness(f"{WHOLE}. {OTHER}, {OTHER}, {OTHER}. {WHOLE}.", "b")
+    first, second, *_ = read_pair(*((twice, once) if turned else (once, twice)), Vocabulary(TYPOGRAPHY))
+    assert [side.surface(0) for side in (first, second)] == ["The", "The"]
+
+
+def test_a_short_sentence_that_both_have_is_no_chance_between_two_that_were_replaced() -> None:
+    kept = "Nobody there was hurt that night."
+    before = [f"{WHOLE}.", "Rain had fallen all week, rivers rose, bridges broke, cattle drowned, and nobody slept."]
+    after = [f"{OTHER}.", "Snow covers every hill, wolves howl, roads vanish, children skate, while candles burn."]
+    rest = " ".join(f"word{number}" for number in range(60))
+    a, b = (witness(f"{text[0]} {kept} {text[1]} {rest}.", name) for text, name in ((before, "a"), (after, "b")))
+    comparison = compare(a, b)
+    alone = [words for row in comparison.rows for words in row.words if words.a and words.b]
+    assert any(words.a and words.a.of(a.text).strip() == kept for words in alone)
+
+
 def test_a_few_sentences_say_nothing_of_the_order_of_the_rest() -> None:
     rest = " ".join(f"word{number}" for number in range(100))
     a, b = witness(f"{WHOLE}. {rest}", "a"), witness(f"other{rest} {WHOLE}.", "b")
