@@ -101,6 +101,15 @@ def test_a_text_that_is_one_phrase_over_and_over_shows_its_few_edits(
     assert len(solved) <= 30_000 / 500
 
 
+def test_of_two_letters_in_no_order_every_one_is_found_again_beside_long_insertions() -> None:
+    random = Random(1)
+    a = [random.randrange(2) for _ in range(12_000)]
+    b = list(a)
+    for place in range(11_300, 0, -1_700):
+        b[place:place] = [2] * 300
+    assert sum(run.length for run in matched(a, b, [], [1.0] * 3)) == len(a)
+
+
 def test_a_number_is_worth_more_than_two_commas() -> None:
     number, comma, stop = range(3)
     weights = [1.5, 0.25, 0.25]

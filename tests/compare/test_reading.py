@@ -94,10 +94,13 @@ def test_a_sentence_that_stands_twice_is_looked_into() -> None:
 
 @pytest.mark.parametrize("turned", [False, True])
 def test_a_sentence_that_stands_twice_on_one_side_is_looked_into(turned: bool) -> None:
-    once = witness(f"{WHOLE}. {OTHER}, {OTHER}, {OTHER}.", "a")
-    twice = witness(f"{WHOLE}. {OTHER}, {OTHER}, {OTHER}. {WHOLE}.", "b")
+    long = f"{OTHER}, {OTHER}, {OTHER}, {OTHER}"
+    once, twice = witness(f"{long}. {WHOLE}.", "a"), witness(f"{long}. {WHOLE}. It was cold. {WHOLE}.", "b")
     first, second, *_ = read_pair(*((twice, once) if turned else (once, twice)), Vocabulary(TYPOGRAPHY))
-    assert [side.surface(0) for side in (first, second)] == ["The", "The"]
+    for side in (first, second):
+        surfaces = [side.surface(unit) for unit in range(len(side))]
+        assert surfaces[:2] == [f"{long}.", "The"]
+        assert f"{WHOLE}." not in surfaces
 
 
 def test_a_short_sentence_that_both_have_is_no_chance_between_two_that_were_replaced() -> None:
