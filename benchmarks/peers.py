@@ -12,12 +12,17 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from resource import RUSAGE_CHILDREN, RUSAGE_SELF, getrusage
 from time import perf_counter
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from reader.model import Article, Block, Witness
+from reader.model import Article, Block, Comparison, Witness
 from reader.text.keys import words as words_of
 from reader.text.tokens import is_word, tokenize
 
+if TYPE_CHECKING:
+    from reader.compare.found import Found
+    from reader.compare.sides import Side
+
+_Found = TypeVar("_Found")
 Place = tuple[int, int]
 _ENOUGH = 0.5
 """Seconds after which a call is not repeated."""
@@ -58,28 +63,31 @@ def _warm_up() -> None:
     compare(witness(small.a, "x"), witness(small.b, "y"))
 
 
-def _timed(call: Callable[[], Answer]) -> Measured:
-    """The memory of the first call, and the time of the quickest of up to nine; long ones are called once."""
+def _timed(call: Callable[[], _Found], answer: Callable[[_Found], Answer]) -> Measured:
+    """The memory of the first call, and the time of the quickest of up to nine; long ones are called once.
+
+    What was found is read as an answer when no time is taken any more.
+    """
     before = getrusage(RUSAGE_SELF).ru_maxrss
     times: list[float] = []
     while not times or (sum(times) < _ENOUGH and len(times) < 9):
         start = perf_counter()
-        answer = call()
+        found = call()
         times.append(perf_counter() - start)
         if len(times) == 1:
             memory = (getrusage(RUSAGE_SELF).ru_maxrss - before) / 1024
-    return Measured(answer, min(times), memory)
+    return Measured(answer(found), min(times), memory)
 
 
 def reader_answer(a: str, b: str) -> Answer:
     """What the engine marks and finds, without a measure of time."""
-    return _core(witness(a, "a"), witness(b, "b"))
-
-
-def _core(first: Witness, second: Witness) -> Answer:
     from reader.compare.engine import compared
 
-    side_a, side_b, shared = compared(first, second)
+    return _told(compared(witness(a, "a"), witness(b, "b")))
+
+
+def _told(found: "tuple[Side, Side, Found]") -> Answer:
+    side_a, side_b, shared = found
     kept = sum(side_a.words(run.a, run.a_end) for run in shared.runs)
     kept += sum(side_a.words(run.a, run.a_end) for move in shared.moves for run in move.runs)
     moves = [(side_a.span(m.gap.a, m.gap.a_end), side_b.span(m.gap.b, m.gap.b_end)) for m in shared.moves]
@@ -88,9 +96,11 @@ def _core(first: Witness, second: Witness) -> Answer:
 
 def reader_core(a: str, b: str) -> Measured:
     """The engine: from two witnesses to matches and moves, in units."""
+    from reader.compare.engine import compared
+
     first, second = witness(a, "a"), witness(b, "b")
     _warm_up()
-    return _timed(lambda: _core(first, second))
+    return _timed(lambda: compared(first, second), _told)
 
 
 def reader_rows(a: str, b: str) -> Measured:
@@ -100,14 +110,17 @@ def reader_rows(a: str, b: str) -> Measured:
     first, second = witness(a, "a"), witness(b, "b")
     _warm_up()
 
-    def call() -> Answer:
-        found = compare(first, second)
+    def answer(found: Comparison) -> Answer:
         return Answer(found.stats.deleted + found.stats.inserted, [(move.a, move.b) for move in found.moves])
 
-    return _timed(call)
+    return _timed(lambda: compare(first, second), answer)
 
 
-def _opcodes(codes: Sequence[tuple[str, int, int, int, int]], a: Sequence[str], b: Sequence[str]) -> Answer:
+_Codes = Sequence[tuple[str, int, int, int, int]]
+
+
+def _opcodes(found: tuple[_Codes, Sequence[str], Sequence[str]]) -> Answer:
+    codes, a, b = found
     kept = sum(is_word(token) for tag, start, end, _, _ in codes if tag == "equal" for token in a[start:end])
     return Answer(sum(map(is_word, a)) + sum(map(is_word, b)) - 2 * kept)
 
@@ -116,22 +129,22 @@ def difflib(a: str, b: str) -> Measured:
     """Python's difflib on the engine's tokens, without its heuristic for frequent ones."""
     from difflib import SequenceMatcher
 
-    def call() -> Answer:
+    def call() -> tuple[_Codes, Sequence[str], Sequence[str]]:
         first, second = list(tokenize(a)), list(tokenize(b))
-        return _opcodes(SequenceMatcher(None, first, second, autojunk=False).get_opcodes(), first, second)
+        return SequenceMatcher(None, first, second, autojunk=False).get_opcodes(), first, second
 
-    return _timed(call)
+    return _timed(call, _opcodes)
 
 
 def cydifflib(a: str, b: str) -> Measured:
     """The same in compiled code."""
     from cydifflib import SequenceMatcher
 
-    def call() -> Answer:
+    def call() -> tuple[_Codes, Sequence[str], Sequence[str]]:
         first, second = list(tokenize(a)), list(tokenize(b))
-        return _opcodes(SequenceMatcher(None, first, second, autojunk=False).get_opcodes(), first, second)
+        return SequenceMatcher(None, first, second, autojunk=False).get_opcodes(), first, second
 
-    return _timed(call)
+    return _timed(call, _opcodes)
 
 
 def rapidfuzz(a: str, b: str) -> Measured:
@@ -139,7 +152,10 @@ def rapidfuzz(a: str, b: str) -> Measured:
     from rapidfuzz.distance import LCSseq
 
     first, second = list(tokenize(a)), list(tokenize(b))
-    return _timed(lambda: _opcodes([code_of(code) for code in LCSseq.opcodes(first, second)], first, second))
+    return _timed(
+        lambda: LCSseq.opcodes(first, second),
+        lambda found: _opcodes(([code_of(code) for code in found], first, second)),
+    )
 
 
 def code_of(code: object) -> tuple[str, int, int, int, int]:
@@ -148,9 +164,11 @@ def code_of(code: object) -> tuple[str, int, int, int, int]:
     return tag, a, a_end, b, b_end
 
 
-def _differences(found: Sequence[tuple[int, str]], texts: dict[str, str] | None = None) -> Answer:
+def _differences(found: tuple[Sequence[tuple[int, str]], dict[str, str]]) -> Answer:
+    """The answer to differences, given as text or in codes."""
+    differences, texts = found
     changed = 0
-    for sign, stretch in found:
+    for sign, stretch in differences:
         if sign:
             changed += sum(is_word(texts[code]) for code in stretch) if texts else len(words_of(stretch))
     return Answer(changed)
@@ -176,58 +194,57 @@ def dmp_default(a: str, b: str) -> Measured:
     """diff-match-patch as it comes: letters, a second's time, semantic clean-up."""
     from diff_match_patch import diff_match_patch
 
-    def call() -> Answer:
+    def call() -> tuple[Sequence[tuple[int, str]], dict[str, str]]:
         differ = diff_match_patch()
         found = differ.diff_main(a, b)
         differ.diff_cleanupSemantic(found)
-        return _differences(found)
+        return found, {}
 
-    return _timed(call)
+    return _timed(call, _differences)
 
 
 def dmp_words(a: str, b: str) -> Measured:
     """diff-match-patch on the engine's tokens, as many seconds as it takes."""
     from diff_match_patch import diff_match_patch
 
-    def call() -> Answer:
+    def call() -> tuple[Sequence[tuple[int, str]], dict[str, str]]:
         first, second, texts = _coded(a, b)
         differ = diff_match_patch()
         differ.Diff_Timeout = 0
-        return _differences(differ.diff_main(first, second, False), texts)
+        return differ.diff_main(first, second, False), texts
 
-    return _timed(call)
+    return _timed(call, _differences)
 
 
 def fast_dmp_words(a: str, b: str) -> Measured:
     """fast-diff-match-patch on the engine's tokens."""
     from fast_diff_match_patch import diff
 
-    def call() -> Answer:
-        first, second, texts = _coded(a, b)
-        signs = {"-": -1, "=": 0, "+": 1}
-        found = diff(first, second, timelimit=0, cleanup="No", counts_only=False)
-        return _differences([(signs[sign], stretch) for sign, stretch in found], texts)
+    signs = {"-": -1, "=": 0, "+": 1}
 
-    return _timed(call)
+    def call() -> tuple[Sequence[tuple[str, str]], dict[str, str]]:
+        first, second, texts = _coded(a, b)
+        return diff(first, second, timelimit=0, cleanup="No", counts_only=False), texts
+
+    return _timed(call, lambda found: _differences(([(signs[sign], stretch) for sign, stretch in found[0]], found[1])))
 
 
 def collatex(a: str, b: str) -> Measured:
     """CollateX, two witnesses."""
     from collatex import Collation, collate
+    from collatex.core_classes import AlignmentTable as Table
 
-    def call() -> Answer:
+    def call() -> Table:
         collation = Collation()
         collation.add_plain_witness("A", a)
         collation.add_plain_witness("B", b)
-        changed = 0
-        for column in collate(collation, segmentation=False).columns:
-            if column.variant:
-                changed += sum(
-                    is_word(token.token_string) for tokens in column.tokens_per_witness.values() for token in tokens
-                )
-        return Answer(changed)
+        return collate(collation, segmentation=False)
 
-    return _timed(call)
+    def answer(found: Table) -> Answer:
+        witnesses = [column.tokens_per_witness.values() for column in found.columns if column.variant]
+        return Answer(sum(is_word(token.token_string) for column in witnesses for tokens in column for token in tokens))
+
+    return _timed(call, answer)
 
 
 _MARKED = {

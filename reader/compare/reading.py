@@ -1,10 +1,10 @@
 """Witnesses read as units."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from reader.compare.cutting import Shared, Stretches, in_blocks, in_sentences, shared
+from reader.compare.cutting import Stretches, in_blocks, in_sentences, shared
 from reader.compare.runs import Run
 from reader.compare.sides import Side
 from reader.compare.vocabulary import Vocabulary
@@ -27,39 +27,38 @@ def read_pair(a: Witness, b: Witness, vocabulary: Vocabulary) -> Pair:
     """
     cut_a, cut_b = in_sentences(a), in_sentences(b)
     common = shared(cut_a, cut_b)
-    anchored_a, anchored_b = _anchored(common, cut_a, vocabulary)
-    side_a, side_b = _by_piece(cut_a, vocabulary, anchored_a), _by_piece(cut_b, vocabulary, anchored_b)
+    anchors = [stretch for run in common.chain for stretch in cut_a.written[run.a : run.a_end]]
+    vocabulary.anchor(len(anchors))
+    side_a = _by_piece(cut_a, vocabulary, [(run.a, run.length) for run in common.chain])
+    side_b = _by_piece(cut_b, vocabulary, [(run.b, run.length) for run in common.chain])
     if vocabulary.irregular:
         return Pair(_by_token(a, vocabulary), _by_token(b, vocabulary))
-    vocabulary.count({number: cut_a.written[place] for place, number in anchored_a.items()})
+    vocabulary.count(anchors)
     return Pair(side_a, side_b, *(_in_units(runs, side_a, side_b) for runs in common))
 
 
 def read_all(witnesses: Sequence[Witness], vocabulary: Vocabulary) -> list[Side]:
     """The compared texts of witnesses as units, their keys numbered in `vocabulary`; all are read in one way."""
-    sides = [_by_piece(in_sentences(witness), vocabulary, {}) for witness in witnesses]
+    sides = [_by_piece(in_sentences(witness), vocabulary, ()) for witness in witnesses]
     return [_by_token(witness, vocabulary) for witness in witnesses] if vocabulary.irregular else sides
 
 
-def _anchored(common: Shared, a: Stretches, vocabulary: Vocabulary) -> tuple[dict[int, int], dict[int, int]]:
-    """For both sides the numbers of the keys that stretches have which are one unit."""
-    places_a = [place for run in common.chain for place in range(run.a, run.a_end)]
-    places_b = [place for run in common.chain for place in range(run.b, run.b_end)]
-    numbers = vocabulary.anchor(len(places_a))
-    return dict(zip(places_a, numbers, strict=True)), dict(zip(places_b, numbers, strict=True))
+def _by_piece(cut: Stretches, vocabulary: Vocabulary, anchored: Iterable[tuple[int, int]]) -> Side:
+    """Read at what stands between white space: each different piece is looked into once.
 
-
-def _by_piece(cut: Stretches, vocabulary: Vocabulary, anchored: Mapping[int, int]) -> Side:
-    """Read at what stands between white space: each different piece is looked into once."""
+    `anchored` are the runs of stretches that are a unit each: the first of them, and how many.
+    """
     keys: list[int] = []
     heads: list[int] = []
     numbers = vocabulary.__getitem__
-    for place, stretch in enumerate(cut.written):
-        heads.append(len(keys))
-        if place in anchored:
-            keys.append(anchored[place])
-        else:
+    at = anchors = 0
+    for start, length in [*anchored, (len(cut.written), 0)]:
+        for stretch in cut.written[at:start]:
+            heads.append(len(keys))
             keys.extend(chain.from_iterable(map(numbers, stretch.split())))
+        heads.extend(range(len(keys), len(keys) + length))
+        keys.extend(range(anchors, anchors + length))
+        at, anchors = start + length, anchors + length
     return _side(cut, vocabulary, keys, heads)
 
 

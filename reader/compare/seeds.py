@@ -29,8 +29,7 @@ def _places(keys: Keys, size: int, every: int) -> Sequence[int]:
     last = len(keys) - size
     if every == 1:
         return range(max(0, last + 1))
-    chosen = {key for key in set(keys) if not hash((key,)) % every}
-    places = [place for place, key in enumerate(keys) if key in chosen]
+    places = [place for place, key in enumerate(keys) if not key % every]
     return places[: bisect_right(places, last)]
 
 

@@ -1,7 +1,7 @@
 """Keys as numbers: what two units have in common, what it weighs, and whether it is a word."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable
 from itertools import accumulate
 
 from reader.text.keys import Ignored, fold
@@ -64,20 +64,19 @@ class Vocabulary(dict[str, tuple[int, ...]]):
             self.irregular = True
         return numbers
 
-    def anchor(self, count: int) -> range:
-        """So many new numbers for anchors, before anything is read; each is unlike every other key."""
+    def anchor(self, count: int) -> None:
+        """Keep the first so many numbers for anchors, before anything is read; each is unlike every other key."""
         self.anchors = count
         self.weights += [0.0] * count
         self.words += [0] * count
         self.ends.update(range(count))
-        return range(count)
 
-    def count(self, anchors: Mapping[int, str]) -> None:
+    def count(self, anchors: Iterable[str]) -> None:
         """Note how many words anchors have, given the stretches that they stand for, once all else was read."""
-        irregular, words, weights, plain = self.irregular, self.words, self.weights, self._plain
-        for number, stretch in anchors.items():
-            if plain and _PLAIN_STRETCH.fullmatch(stretch):
-                count = stretch.count(" ") + 1
+        irregular, words, weights = self.irregular, self.words, self.weights
+        for number, stretch in enumerate(anchors):
+            if self._plain and (_is_plain(stretch) or _PLAIN_STRETCH.fullmatch(stretch)):
+                count = len(stretch.split())
             else:
                 known = (self[piece] for piece in stretch.split())
                 count = sum(words[key] for keys in known for key in keys if key != IGNORED)
@@ -152,6 +151,11 @@ class Vocabulary(dict[str, tuple[int, ...]]):
         self.weights.append(0.0)
         self.words.append(0)
         return len(self.weights) - 1
+
+
+def _is_plain(stretch: str) -> bool:
+    """Whether there are as many words as pieces, by a quick look: letters and digits, commas between, a full stop."""
+    return stretch.isascii() and stretch.replace(", ", " ").replace(" ", "").rstrip(".").isalnum()
 
 
 def _weight(key: str) -> float:
