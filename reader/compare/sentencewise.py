@@ -68,6 +68,8 @@ class _Cut:
     def survives(self, index: int, at_end: bool) -> bool:
         """Whether enough is matched between the two sentences that a run's first or last piece joins."""
         run = self._runs[index]
+        if self._goes_on(run, at_end):
+            return True
         start, end = (self.tail(index), run.length) if at_end else (0, self.head(index))
         if end - start >= SUBSTANTIAL or self._a.anchored(run.a + start, run.a + end):
             return True
@@ -77,6 +79,18 @@ class _Cut:
             self._surviving[pair] = self._matched(index, Gap(*sentence_a, *sentence_b))
         lighter = min(self._a.weight(*sentence_a), self._b.weight(*sentence_b))
         return self._surviving[pair] >= _LEAST_SURVIVING * lighter
+
+    def _goes_on(self, run: Run, at_end: bool) -> bool:
+        """Whether the first or last piece of a run is surely substantial: it has no mark that could end a sentence."""
+        if run.length < SUBSTANTIAL:
+            return False
+        start = run.length - SUBSTANTIAL if at_end else 0
+        last = start + SUBSTANTIAL - 1
+        return (
+            self._a.vocabulary.ends.isdisjoint(self._a.keys[run.a + start : run.a + last])
+            and self._a.block_of(run.a + start) == self._a.block_of(run.a + last)
+            and self._b.block_of(run.b + start) == self._b.block_of(run.b + last)
+        )
 
     def _matched(self, index: int, sentences: Gap) -> float:
         """The weight of what all runs, of which one is given, match between two sentences."""
