@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 _Found = TypeVar("_Found")
 Place = tuple[int, int]
 _ENOUGH = 0.5
-"""Seconds after which a call is not repeated."""
+"""Seconds after which a call is not repeated, once it was done three times."""
+_LONG = 5.0
+"""Seconds after which a call is not repeated at all."""
 
 
 class Answer(NamedTuple):
@@ -64,13 +66,13 @@ def _warm_up() -> None:
 
 
 def _timed(call: Callable[[], _Found], answer: Callable[[_Found], Answer]) -> Measured:
-    """The memory of the first call, and the time of the quickest of up to nine; long ones are called once.
+    """The memory of the first call, and the time of the quickest of up to nine; long ones are called thrice or once.
 
     What was found is read as an answer when no time is taken any more.
     """
     before = getrusage(RUSAGE_SELF).ru_maxrss
     times: list[float] = []
-    while not times or (sum(times) < _ENOUGH and len(times) < 9):
+    while not times or (sum(times) < (_ENOUGH if len(times) > 2 else _LONG) and len(times) < 9):
         start = perf_counter()
         found = call()
         times.append(perf_counter() - start)
