@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from reader.cli.difference import Paint, counted
+from reader.cli.difference import Paint
 from reader.cli.ignoring import named
 from reader.compare import LEAST_COVERAGE, Variant, variants
 from reader.library import Library
 from reader.model import Block, Collation, Comparison, Witness
+from reader.text.counting import counted
 from reader.text.keys import TYPOGRAPHY, Ignored
 from reader.text.visible import visible
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Iterator, Sequence
 
-from reader.cli.difference import counted
 from reader.library import Library
 from reader.model import (
     GLYPHS,
@@ -22,6 +21,7 @@ from reader.model import (
     ledger,
     unread_language,
 )
+from reader.text.counting import counted
 from reader.text.keys import fold
 
 

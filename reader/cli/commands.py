@@ -6,7 +6,7 @@ from typing import BinaryIO
 from reader.cli import claims, plain
 from reader.cli.apparatus import apparatus
 from reader.cli.arguments import Asked
-from reader.cli.difference import coloured, counted, difference, uncoloured
+from reader.cli.difference import coloured, difference, uncoloured
 from reader.cli.ignoring import options
 from reader.cli.notes import heard, notes
 from reader.cli.output import complain, prepare, print_drawn, print_json, print_lines, say, wants_colour
@@ -15,6 +15,7 @@ from reader.library import Library
 from reader.model import Blocked, Quoted, ReaderError, Story, Topic
 from reader.model.report import ClaimsReport, CollateReport, DiffReport, ListReport, MentionsReport, StoriesReport
 from reader.sources import Reading, read
+from reader.text.counting import counted
 
 FOUND, TROUBLE = 1, 2
 
@@ -96,9 +97,8 @@ def _list(library: Library, asked: Asked) -> bool:
 def _diff(library: Library, asked: Asked) -> bool:
     if len(library.articles) != 2:
         where = " and ".join(asked.paths)
-        raise ReaderError(
-            f"{len(library.articles)} articles where two are compared", where, "name two files with one article each"
-        )
+        found = counted(len(library.articles), "article")
+        raise ReaderError(f"{found} where two are compared", where, "name two files with one article each")
     a, b = library.articles
     ignored = options(asked.ignore)
     comparison = library.comparison(a.id, b.id, ignored)

@@ -9,6 +9,7 @@ from reader.cli.ignoring import passed_over
 from reader.compare import unpaired
 from reader.library import Library
 from reader.model import Comparison, Label, Offsets, Row, Witness, Words
+from reader.text.counting import counted
 from reader.text.keys import TYPOGRAPHY, Ignored
 from reader.text.visible import visible
 
@@ -78,11 +79,6 @@ def marked_row(row: Row, a: str, b: str, paint: Paint) -> str:
 def labels(found: Counter[Label]) -> str:
     """How many blocks there are of each label."""
     return ", ".join(f"{number} {label}" for label, number in sorted(found.items()))
-
-
-def counted(number: int, one: str, many: str | None = None) -> str:
-    """A number with its noun."""
-    return f"{number} {one if number == 1 else many or one + 's'}"
 
 
 def _sentences(comparison: Comparison, a: Witness, b: Witness, paint: Paint) -> Iterator[str]:

@@ -5,7 +5,6 @@ from pathlib import Path
 
 from reader.cli.arguments import OWN, Asked
 from reader.cli.claims import quoted
-from reader.cli.difference import counted
 from reader.cli.output import print_json, print_lines
 from reader.library import Library
 from reader.model import ReaderError
@@ -14,6 +13,7 @@ from reader.model.report import Kept, NotesReport
 from reader.notes.note import digest_of, judgements_of
 from reader.notes.place import own_place
 from reader.notes.store import Notebook
+from reader.text.counting import counted
 
 _ID = 8
 """Digits of an id that are shown; more where two judgements share them."""

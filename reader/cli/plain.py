@@ -4,9 +4,10 @@ from collections import Counter
 from collections.abc import Iterator
 
 from reader.cli.claims import claims, extent, quoted, read_in
-from reader.cli.difference import counted, labels, marked_row, summary, uncoloured
+from reader.cli.difference import labels, marked_row, summary, uncoloured
 from reader.library import Library
 from reader.model import RELATIONS, Article, Member, Story, unread_language
+from reader.text.counting import counted
 
 
 def story(library: Library, told: Story) -> Iterator[str]:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from reader.cli.difference import counted
 from reader.cli.plain import facts
 from reader.library import Library
 from reader.model import Member, Story, letter
+from reader.text.counting import counted
 
 
 def stories(library: Library) -> Iterator[str]:

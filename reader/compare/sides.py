@@ -89,7 +89,8 @@ class Side:
         if stretch + 1 == len(self.heads) or unit + 1 < self.heads[stretch + 1]:
             starts = self._starts(stretch)
             if following < len(starts):
-                written = written[: starts[following]]
+                start, end = starts[following - 1 : following + 1]
+                return self.begins[stretch] + start + len(written[start:end].rstrip())
         return self.begins[stretch] + len(written.rstrip())
 
     def unit_at(self, block: int, offset: int) -> int:

@@ -1,7 +1,7 @@
 """Keys as numbers: what two units have in common, what it weighs, and whether it is a word."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate
 
 from reader.text.keys import Ignored, fold
@@ -19,6 +19,18 @@ _PLAIN = re.compile(r"([A-Za-z]+(?:[-'][A-Za-z]+)*|[0-9]+(?:[.,:/][0-9]+)*|[A-Za
 _PLAIN_STRETCH = re.compile(r"[A-Za-z]+(?:,? (?:[A-Za-z]+|[0-9]+(?:[.,:/][0-9]+)*))*[,.]?")
 """As many words as there are pieces between single spaces."""
 _ENDS = frozenset(".!?…。！？")
+
+
+class _Inside(dict[str, tuple[int, ...]]):
+    """Where the units of a piece start, in code points from its beginning."""
+
+    def __init__(self, units: Mapping[str, Sequence[int]]) -> None:
+        super().__init__()
+        self._units = units
+
+    def __missing__(self, piece: str) -> tuple[int, ...]:
+        starts = self[piece] = tokenize(piece).starts if len(self._units[piece]) > 1 else (0,)
+        return starts
 
 
 class Vocabulary(dict[str, tuple[int, ...]]):
@@ -44,7 +56,7 @@ class Vocabulary(dict[str, tuple[int, ...]]):
         self._plain = not (ignored.case or ignored.punctuation)
         self._numbers: dict[str, int] = {}
         self._tokens: dict[str, int] = {}
-        self._offsets: dict[str, tuple[int, ...]] = {}
+        self._inside = _Inside(self)
 
     def __missing__(self, piece: str) -> tuple[int, ...]:
         numbers = self[piece] = self._read(piece)
@@ -108,20 +120,8 @@ class Vocabulary(dict[str, tuple[int, ...]]):
         if starts[-1] + len(pieces[-1]) != len(stretch):
             # Only with one white space between any two, lengths tell where pieces start.
             starts = [match.start() for match in _PIECE.finditer(stretch)]
-        units = list(map(len, map(self.__getitem__, pieces)))
-        if sum(units) > len(pieces):
-            for place in range(len(pieces) - 1, -1, -1):
-                if units[place] > 1:
-                    start = starts[place]
-                    starts[place : place + 1] = [start + offset for offset in self._inside(pieces[place])]
-        return tuple(starts)
-
-    def _inside(self, piece: str) -> tuple[int, ...]:
-        """Where the units of a piece start, in code points from its beginning."""
-        known = self._offsets.get(piece)
-        if known is None:
-            known = self._offsets[piece] = tokenize(piece).starts
-        return known
+        inside = self._inside
+        return tuple([start + offset for start, piece in zip(starts, pieces, strict=True) for offset in inside[piece]])
 
     def of_token(self, surface: str) -> int:
         """The number of a token's key; -1 where the token is ignored."""

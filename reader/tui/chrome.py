@@ -6,6 +6,7 @@ from rich.cells import cell_len
 from rich.text import Text
 
 from reader.model import Story, Topic
+from reader.text.counting import counted
 from reader.text.visible import visible
 from reader.tui.actions import Place, hints
 from reader.tui.relations import DRIFT
@@ -33,11 +34,6 @@ def status(story: Story, topics: Sequence[Topic] | None, problems: int, width: i
         text.append(clip(visible(story.headline), room), style="bold")
         text.append(" ── ")
     return text.append(clip(tail, max(0, width - 2)))
-
-
-def counted(number: int, one: str, many: str) -> str:
-    """A number with its noun."""
-    return f"{number} {one if number == 1 else many}"
 
 
 def tabs(current: PanelName) -> Text:

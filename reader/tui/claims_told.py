@@ -8,8 +8,8 @@ from rich.cells import cell_len
 from rich.text import Text
 
 from reader.model import Coverage, Judgement, Passage, Story, Topic, ledger
+from reader.text.counting import counted
 from reader.text.visible import visible
-from reader.tui.chrome import counted
 from reader.tui.claims_filters import sifted, told
 from reader.tui.naming import Roster
 from reader.tui.relations import legend, ordered
@@ -87,7 +87,7 @@ def about(shown: Shown, topic: Topic) -> str:
     facts = [place, visible(topic.label)]
     counts = ledger(shown.story, topic)
     if counts.articles > 1:
-        facts.append(f"{counts.articles} articles, {counted(counts.families, 'family', 'families')}")
+        facts.append(f"{counted(counts.articles, 'article')}, {counted(counts.families, 'family', 'families')}")
     if counts.articles > 1 and topic.absent:
         facts.append(f"not in {', '.join(sorted(shown.roster.letters[one] for one in topic.absent))}")
     if topic.id in shown.seen:
