@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
+from unicodedata import category
 
 from reader.compare.common import common
 from reader.compare.ends import common_prefix, common_suffix
@@ -18,8 +19,12 @@ _FEWEST_UNITS = 8
 _FEWEST_WORDS = 4
 """In a whole sentence."""
 _LEAST_SHARED = 0.6
-"""By weight, of either end of a move."""
+"""By weight, of either end of a move; and of the sentences that one of them stands in, if it is no long one."""
+_LONG = 12.0
+"""The weight of a clause that is no phrase, whatever stands around it."""
 _HANGING = frozenset(",.;:!?)]}…”’»")
+_OPENING = ("Ps", "Pi")
+"""Categories of Unicode: of brackets and quotation marks that belong to what follows."""
 _NEAR = 40
 """Units between two matches of one move."""
 _FARTHEST = 2_000
@@ -173,7 +178,7 @@ def _moved(a: Side, b: Side, cluster: Sequence[Run], free: Free) -> Moved | None
     inner = [
         match for gap in list(gaps(runs, core))[1:-1] if gap.cells for match in common(a.keys, b.keys, gap, weights)
     ]
-    runs = _without_hanging(a, grown(a, b, sorted([*runs, *inner]), free.around(a, b, core)))
+    runs = _without_hanging(a, b, grown(a, b, sorted([*runs, *inner]), free.around(a, b, core)))
     if not runs:
         return None
     core = Gap(runs[0].a, runs[-1].a_end, runs[0].b, runs[-1].b_end)
@@ -186,26 +191,31 @@ def _moved(a: Side, b: Side, cluster: Sequence[Run], free: Free) -> Moved | None
             break
     else:
         return None
-    if not _says_enough(a, b, gap, runs):
+    if not _says_enough(a, b, gap, runs, weight):
         return None
     free.take(gap)
     return Moved(gap, tuple(runs))
 
 
-def _without_hanging(side: Side, runs: Sequence[Run]) -> list[Run]:
-    """The runs without marks at their beginning that belong to what stands before."""
+def _without_hanging(a: Side, b: Side, runs: Sequence[Run]) -> list[Run]:
+    """The runs without marks at their beginning that belong to what stands before, on either side."""
     first, *rest = runs
     hanging = 0
-    words = side.vocabulary.words
-    while (
-        hanging < first.length
-        and not words[side.keys[first.a + hanging]]
-        and side.surface(first.a + hanging)[0] in _HANGING
-    ):
+    while hanging < first.length and (hangs(a, first.a + hanging) or hangs(b, first.b + hanging)):
         hanging += 1
     if hanging == first.length:
-        return _without_hanging(side, rest) if rest else []
+        return _without_hanging(a, b, rest) if rest else []
     return [Run(first.a + hanging, first.b + hanging, first.length - hanging), *rest]
+
+
+def hangs(side: Side, unit: int) -> bool:
+    """Whether a unit is a mark that belongs to what stands before it: a closing one, or one written on to that."""
+    if side.vocabulary.words[side.keys[unit]]:
+        return False
+    mark = side.surface(unit)[0]
+    if mark in _HANGING:
+        return True
+    return unit > 0 and side.start(unit) == side.end(unit - 1) and category(mark) not in _OPENING
 
 
 def _natural(a: Side, b: Side, core: Gap) -> Iterator[Gap]:
@@ -222,11 +232,18 @@ def _widths(side: Side, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield start, end
 
 
-def _says_enough(a: Side, b: Side, gap: Gap, runs: Sequence[Run]) -> bool:
-    """Whether a move has 8 matched units, or is a whole sentence of 4 words on one side."""
-    if sum(run.length for run in runs) >= _FEWEST_UNITS:
-        return True
+def _says_enough(a: Side, b: Side, gap: Gap, runs: Sequence[Run], weight: float) -> bool:
+    """Whether a move is more than a phrase that stands in both texts.
+
+    It is a whole sentence of 4 words on both sides, or has 8 matched units which are most of a sentence on one side or
+    weigh as much as a long clause. `weight` is what all matched units weigh.
+    """
     words = sum(a.words(run.a, run.a_end) for run in runs)
-    whole_a = gap.a == a.sentence_of(gap.a)[0] and gap.a_end == a.sentence_of(gap.a_end - 1)[1]
-    whole_b = gap.b == b.sentence_of(gap.b)[0] and gap.b_end == b.sentence_of(gap.b_end - 1)[1]
-    return words >= _FEWEST_WORDS and whole_a and whole_b
+    if words < _FEWEST_WORDS:
+        return False
+    sentences_a = a.sentence_of(gap.a)[0], a.sentence_of(gap.a_end - 1)[1]
+    sentences_b = b.sentence_of(gap.b)[0], b.sentence_of(gap.b_end - 1)[1]
+    if gap == (*sentences_a, *sentences_b):
+        return True
+    lighter = min(a.weight(*sentences_a), b.weight(*sentences_b))
+    return sum(run.length for run in runs) >= _FEWEST_UNITS and weight >= min(_LONG, _LEAST_SHARED * lighter)

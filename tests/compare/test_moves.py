@@ -96,6 +96,55 @@ def test_a_phrase_kept_in_a_sentence_that_was_replaced_has_not_moved() -> None:
     assert not laid([one, gone, two, three, four, five], [one, new, two, three, four, five]).moves
 
 
+def test_a_phrase_of_many_words_that_stands_in_two_sentences_has_not_moved() -> None:
+    phrase = "the Harbour and Pilotage Board or the National"
+    gone = f"Skippers who had lost their papers in last year's floods were told to write to {phrase} Archive."
+    new = f"Nobody knows how much money the builders of the new quay may have been promised by {phrase} Bank in May."
+    one, two, three, four, five = PARAGRAPHS
+    assert not laid([one, gone, two, three, four, five], [one, two, three, four, five, new]).moves
+
+
+def test_most_of_a_sentence_moves() -> None:
+    gone = "It was not said how many people were on the ferry when the fire broke out below."
+    new = "She would not tell how many people were on the ferry when the fire broke out below."
+    one, two, three, four, five = PARAGRAPHS
+    (move,) = laid([f"{one} {gone}", two, three, four, five], [one, two, three, four, f"{five} {new}"]).moves
+    assert (move.a.length, move.b.length) == (len(gone), len(new))
+
+
+def test_a_long_clause_moves_between_longer_sentences() -> None:
+    clause = (
+        "said Marta Ferrol, chief of the pilots in Oldham, who will become head of the newly founded rescue service"
+    )
+    gone = f'"Ships were sent to sea that should have been broken up at least twenty years ago in the yards," {clause}.'
+    new = f'"Tides have never risen as high in any winter that old people in these parts can remember, ever," {clause}.'
+    one, two, three, four, five = PARAGRAPHS
+    (move,) = laid([f"{gone} {one}", two, three, four, five], [one, two, three, four, f"{five} {new}"]).moves
+    assert move.a.of(f"{gone} {one}") == f"{clause}."
+
+
+@pytest.mark.parametrize("reworded", ["early on Monday morning", "in the night", "before dawn, as reported by sailors"])
+@pytest.mark.parametrize(
+    "edits", [[], [("leave", "quit"), ("storm", "gale"), ("the mayor", "our mayor"), (" a l", " one l")]]
+)
+def test_a_sentence_takes_its_full_stop_along(reworded: str, edits: list[tuple[str, str]]) -> None:
+    one, two, three, four, five = PARAGRAPHS
+    new = two
+    for before, after in edits:
+        new = new.replace(before, after)
+    opening, closing = "A bell rang in every church of the town", "Then all lamps went out at once, and it was quiet."
+    a = [f"{opening} {reworded}. {two} {closing}", three, four, five, one]
+    b = [f"{opening}. {closing}", three, four, five, f"{one} {new}"]
+    for first, second in ((a, b), (b, a)):
+        comparison = laid(first, second)
+        (move,) = comparison.moves
+        assert {move.a.of("\n".join(first)), move.b.of("\n".join(second))} == {two, new}
+        beside = [words for row in comparison.rows for words in row.words if row.move is None]
+        gone = [words.a.of("\n".join(first)) for words in beside if words.a and not words.b]
+        come = [words.b.of("\n".join(second)) for words in beside if words.b and not words.a]
+        assert [words.strip() for words in gone + come] == [reworded]
+
+
 def test_a_paragraph_moves_whole_though_the_next_one_begins_like_it() -> None:
     first, second = (
         "The old bridge fell in the night, and no ferry ran.",
