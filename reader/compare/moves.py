@@ -238,12 +238,13 @@ def _says_enough(a: Side, b: Side, gap: Gap, runs: Sequence[Run], weight: float)
     It is a whole sentence of 4 words on both sides, or has 8 matched units which are most of a sentence on one side or
     weigh as much as a long clause. `weight` is what all matched units weigh.
     """
-    words = sum(a.words(run.a, run.a_end) for run in runs)
-    if words < _FEWEST_WORDS:
+    if sum(a.words(run.a, run.a_end) for run in runs) < _FEWEST_WORDS:
         return False
+    many = sum(run.length for run in runs) >= _FEWEST_UNITS
+    if many and weight >= _LONG:
+        return True
     sentences_a = a.sentence_of(gap.a)[0], a.sentence_of(gap.a_end - 1)[1]
     sentences_b = b.sentence_of(gap.b)[0], b.sentence_of(gap.b_end - 1)[1]
     if gap == (*sentences_a, *sentences_b):
         return True
-    lighter = min(a.weight(*sentences_a), b.weight(*sentences_b))
-    return sum(run.length for run in runs) >= _FEWEST_UNITS and weight >= min(_LONG, _LEAST_SHARED * lighter)
+    return many and weight >= _LEAST_SHARED * min(a.weight(*sentences_a), b.weight(*sentences_b))
