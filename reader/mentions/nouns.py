@@ -7,6 +7,8 @@ from reader.mentions.vocabulary import members, words
 
 _LONGEST = 7
 """Pieces that a noun phrase is followed for."""
+_DESIGNATION = 3
+"""Letters of the longest designation of a model: the AK of "12 AK 47 rifles"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +62,15 @@ def counted_many(pieces: Pieces, first: int) -> Counted | None:
 
 
 def _is_model(pieces: Pieces, index: int) -> bool:
-    """Whether a figure is tied to a word: "AK-47 rifles"."""
-    return pieces.is_figure(index) and pieces.joins(index - 1)
+    """Whether a figure is tied to a word: "AK-47 rifles", "AK 47 rifles"."""
+    return pieces.is_figure(index) and (pieces.joins(index - 1) or is_designation(pieces, index - 1))
+
+
+def is_designation(pieces: Pieces, index: int) -> bool:
+    """Whether a word of a few capitals stands behind a number, so that a figure behind it names a model."""
+    surface = pieces.surface(index)
+    short = pieces.is_word(index) and surface.isupper() and 1 < len(surface) <= _DESIGNATION
+    return short and (pieces.is_figure(index - 1) or pieces.key(index - 1) in words("cardinals"))
 
 
 def _coordinates(pieces: Pieces, index: int) -> bool:

@@ -1,6 +1,6 @@
 """Numbers that count nothing: dates, clock times, names of models, labels, scores, telephone numbers, addresses."""
 
-from reader.mentions.nouns import counted_many, is_plural
+from reader.mentions.nouns import counted_many, is_designation, is_plural
 from reader.mentions.numerals import read_ratio
 from reader.mentions.pieces import Pieces
 from reader.mentions.quantities.amounts import Amount
@@ -99,6 +99,8 @@ def _is_behind_name(pieces: Pieces, first: int, end: int) -> bool:
         return False
     if pieces.key(before) in members("function_words") or phrases("modifiers").before(pieces.keys, first) is not None:
         return False
+    if is_designation(pieces, before):
+        return True
     if pieces.joins(end) or pieces.key(end) in members("states"):
         return False
     surface = pieces.surface(before)

@@ -182,5 +182,11 @@ def holiday(pieces: Pieces, index: int) -> Found | None:
 
 def in_name(pieces: Pieces, first: int, end: int) -> bool:
     """Whether a word with a capital is the name of a programme or a paper: “Today”, "Nation Today"."""
-    quoted = pieces.key(first - 1) in ('"', "'") and pieces.key(end) in ('"', "'")
-    return quoted or (pieces.is_word(first - 1) and pieces.is_capital(first - 1))
+    return is_quoted_name(pieces, first, end) or (pieces.is_word(first - 1) and pieces.is_capital(first - 1))
+
+
+def is_quoted_name(pieces: Pieces, first: int, end: int) -> bool:
+    """Whether words with capitals stand alone in quotation marks, the full stop inside: “This Week.”"""
+    closing = end + 1 if pieces.key(end) in (".", ",") else end
+    capitals = pieces.is_capital(first) and pieces.is_capital(end - 1)
+    return capitals and pieces.key(first - 1) in ('"', "'") and pieces.key(closing) in ('"', "'")

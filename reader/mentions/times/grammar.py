@@ -18,7 +18,10 @@ def read_named(pieces: Pieces, index: int) -> Found | None:
         found = _core(pieces, at) or the_unit(pieces, at)
         if found is not None and found.named.kind not in ("day", "weekday", "shift", "ago", "span", "rest"):
             return Found(replace(found.named, part=part[0]), index, found.end)
-    return _core(pieces, index)
+    core = _core(pieces, index)
+    if core is not None and core.named.kind == "month" and pieces.joins(core.end) and pieces.key(core.end + 1) == "end":
+        return Found(replace(core.named, part="end"), index, core.end + 2)
+    return core
 
 
 def _inside(pieces: Pieces, index: int) -> int:

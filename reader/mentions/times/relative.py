@@ -2,7 +2,7 @@
 
 from reader.mentions.numerals import read_numeral
 from reader.mentions.pieces import Pieces
-from reader.mentions.times.dates import day_number, day_part, in_name, month_at, with_year
+from reader.mentions.times.dates import day_number, day_part, in_name, is_quoted_name, month_at, with_year
 from reader.mentions.times.named import Found, Named
 from reader.mentions.vocabulary import phrases, words
 
@@ -33,7 +33,7 @@ def stepped(pieces: Pieces, index: int) -> Found | None:
         if word == "past" or word == "coming":
             other = 1.0 if by < 0 else -1.0
             return Found(Named("span", count=other, unit=key), index, at + 1) if key != "weekend" else None
-        if word == "previous":
+        if word == "previous" or is_quoted_name(pieces, index, at + 1):
             return None
         return Found(Named("unit", step=by, unit=key), index, day_part(pieces, at + 1))
     if word in ("previous", "current"):
