@@ -27,11 +27,19 @@ UNLIKE = 0.2
 """How much more they need where they count different nouns."""
 SURE = 0.5
 """Bare score from which they are said to disagree, where nothing else speaks against it."""
+DATED = 0.4
+"""The same for two days of the year on which the same was done, where neither article names the other's day."""
 
 _FEW, _TIMES = 10, 3.5
 """How far apart two numbers may lie, or how many times over, and still be told wrongly of one thing."""
+_DAY = len("XXXX-06-26")
+_FROM = 3
+"""Words behind a distance that tell from where it is measured: "east of the port"."""
 _WEAK = ("bound-far", "date-unknown")
 """Rules by which two values can both be right, but that are no sign that they speak of one thing."""
+
+_ONE_NUMBER = "opposite-direction"
+"""A rule by which two values part though their numbers are equal."""
 
 Relate = Callable[[Sighting, Sighting], Verdict]
 Key = tuple[object, ...]
@@ -117,6 +125,7 @@ def candidates(
         for sighting in (a, b):
             best[id(sighting)] = max(best.get(id(sighting), 0.0), _likeness(measured))
     counts = [Counter(side.values()) for side in known]
+    numbers = [{number(sighting) for sighting in side} for side in (ones, others)]
     nouns = [Counter(key[2:] for key in set(side.values())) for side in known]
     found = []
     for a, b, measured in pairs:
@@ -124,14 +133,15 @@ def candidates(
         verdict = relate(a, b)
         alone = counts[0][known[0][id(a)]] == 1 and counts[1][known[1][id(b)]] == 1
         measured |= {
+            "absent": float(number(a) not in numbers[1] and number(b) not in numbers[0]),
             "best": (float(like >= best[id(a)]) + float(like >= best[id(b)])) / 2,
-            "equal": float(verdict.relation == "same"),
+            "equal": float(verdict.relation == "same" or verdict.rule == _ONE_NUMBER),
             "fits": float(verdict.relation in ("compatible", "vaguer") and verdict.rule not in _WEAK),
             "only": float(measured.get("head") == 1 and all(side[value_key(a)[2:]] == 1 for side in nouns)),
             "otherwise": float(verdict.relation != "differs" and _otherwise(a, b, measured)),
             "rare": float(alone and verdict.relation == "same" and _telling(a)),
         }
-        which = "bare" if verdict.relation == "differs" else "value"
+        which = "bare" if verdict.relation == "differs" and verdict.rule != _ONE_NUMBER else "value"
         found.append(Candidate(a, b, verdict, measured, score(f"{a.mention.kind}.{which}", measured)))
     return found
 
@@ -174,7 +184,7 @@ def links(found: Sequence[Candidate]) -> list[Link]:
     parted.sort(key=lambda pair: (-pair.score, pair.a.mention.start, pair.b.mention.start))
     for pair in parted:
         if _free(pair, taken, _described_key):
-            sure = _sure(pair) and _free(pair, taken, value_key)
+            sure = surely_one(pair) and _free(pair, taken, value_key)
             _take(pair, taken)
             chosen.append(Link(pair.a, pair.b, pair.verdict, pair.score, sure))
     return chosen
@@ -206,16 +216,25 @@ def _described_key(sighting: Sighting) -> Key:
     return (*value_key(sighting), described)
 
 
-def _sure(pair: Candidate) -> bool:
+def surely_one(pair: Candidate) -> bool:
     """Whether two unequal values are surely of one thing: counted alike, and in one frame, or each other's likeliest,
-    or the only counts of their noun, in lists that have another noun in common.
+    or the only counts of their noun, in lists that have another noun in common; or measured from one place.
     """
+    if pair.verdict.rule == _ONE_NUMBER:
+        return pair.a.after[1:_FROM] == pair.b.after[1:_FROM] != ()
     counted_alike = pair.signs.get("head") == 1 or pair.a.mention.kind == "time"
     if not counted_alike or _far(pair):
         return False
     if pair.signs.get("only") and pair.signs.get("listed"):
         return True
-    return pair.score >= SURE and (pair.signs["best"] == 1 or pair.signs.get("frame") == 1)
+    least = DATED if _two_days(pair) else SURE
+    return pair.score >= least and (pair.signs["best"] == 1 or pair.signs.get("frame") == 1)
+
+
+def _two_days(pair: Candidate) -> bool:
+    """Whether both name a day of the year, and neither article the other's, with words of one deed beside them."""
+    days = all(len(side.mention.kind == "time" and side.time.recurring or "") == _DAY for side in (pair.a, pair.b))
+    return days and pair.signs["absent"] == 1 and pair.signs["action"] > 0
 
 
 def _ends(pair: Candidate, key: Callable[[Sighting], Key]) -> tuple[tuple[str, Key], tuple[str, Key]]:

@@ -1,7 +1,7 @@
 """Two sentences that report one thing, and give other values for what both count or date."""
 
 from collections.abc import Mapping, Sequence, Set
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from reader.claims.alignment import Relate
 from reader.claims.statements import Sighting
@@ -15,8 +15,16 @@ _FEWEST = 2
 """Counts up to this are as often told by the noun alone."""
 
 
-def parting(ones: Sequence[Sighting], others: Sequence[Sighting], relates: Relates) -> Verdict | None:
-    """How two sentences part in a value of one noun, measure or kind, or None where each may be meant by another.
+class Parting(NamedTuple):
+    """Two values in which two sentences part, and how."""
+
+    a: Sighting
+    b: Sighting
+    verdict: Verdict
+
+
+def parting(ones: Sequence[Sighting], others: Sequence[Sighting], relates: Relates) -> Parting | None:
+    """Where two sentences part in a value of one noun, measure or kind, or None where each may be meant by another.
 
     A value parts only where nothing that the other sentence gives of its sort can be the same.
     """
@@ -28,7 +36,7 @@ def parting(ones: Sequence[Sighting], others: Sequence[Sighting], relates: Relat
                 continue
             verdict = _related(a, b, relates)
             if verdict.firm:
-                return verdict
+                return Parting(a, b, verdict)
     return None
 
 

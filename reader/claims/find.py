@@ -7,7 +7,7 @@ from math import inf
 from typing import Literal
 
 from reader.claims import quantities, times
-from reader.claims.alignment import Link, Relate, candidates, links
+from reader.claims.alignment import Link, Relate, candidates, links, surely_one
 from reader.claims.apart import Relates
 from reader.claims.clusters import groups
 from reader.claims.drift import certainty_topics, sourcing_topics
@@ -64,9 +64,10 @@ def find(
     apart |= {(b, a) for a, b in apart}
     texts = {witness.id: witness.text for witness in members}
     told = [utterances(one.id, one.text, read[one.id], mentions.get(one.id, ())) for one in members]
+    sure: set[tuple[int, int]] = set()
     found = [
-        *_counted(members, seen, "quantity", apart),
-        *_counted(members, seen, "time", apart),
+        *_counted(members, seen, "quantity", apart, sure),
+        *_counted(members, seen, "time", apart, sure),
         *(kept for one in quotation_topics(told, texts, read) if (kept := without(one, apart))),
     ]
     sighted = [
@@ -75,7 +76,9 @@ def find(
     persons = person_topics(sighted, mentions)
     alike = partners(sighted, weights)
     further = [
-        *statement_topics(alike, sighted, _relates(members), _sentences(found) | _sentences(persons, parted=True)),
+        *statement_topics(
+            alike, sighted, _relates(members), _sentences(found) | _sentences(persons, parted=True), sure
+        ),
         *persons,
         *certainty_topics(found, mentions, sighted),
         *sourcing_topics(alike, sighted, mentions, weights),
@@ -119,8 +122,9 @@ def _counted(
     seen: Sequence[Sequence[Sighting]],
     kind: Literal["quantity", "time"],
     apart: Set[tuple[Passage, Passage]],
+    sure: set[tuple[int, int]],
 ) -> list[Found]:
-    """Topics of quantities or of times."""
+    """Topics of quantities or of times; `sure` takes the pairs of unequal values that surely are of one thing."""
     of_kind = [[sighting for sighting in found if sighting.mention.kind == kind] for found in seen]
     relate = relation_in(members, kind)
     sums = Sums(of_kind if kind == "quantity" else ())
@@ -133,6 +137,7 @@ def _counted(
             if (_passage(pair.a), _passage(pair.b)) in apart:
                 scores[id(pair.a), id(pair.b)] = -inf
         kept = [pair for pair in found if scores[id(pair.a), id(pair.b)] >= 0 and not sums.explain(pair)]
+        sure |= {(id(pair.a), id(pair.b)) for pair in kept if pair.parted and surely_one(pair)}
         linked |= {(id(link.a), id(link.b)): link for link in links(kept)}
     everything = [sighting for side in of_kind for sighting in side]
     return [

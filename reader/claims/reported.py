@@ -12,7 +12,7 @@ from reader.claims.statements import Sighting
 from reader.claims.told import Found, clipped, labelled
 from reader.claims.verdict import Verdict, quoted
 from reader.claims.words import content
-from reader.model import LONGEST_MENTION, Offsets, Pair, Passage, Statement
+from reader.model import LONGEST_MENTION, Offsets, Pair, Passage, Relation, Statement
 from reader.text.similarity import cosine, weighted
 
 LEAST = 0.45
@@ -70,11 +70,12 @@ def statement_topics(
     members: Sequence[Member],
     relates: Relates,
     known: Set[tuple[Passage, Passage]] = frozenset(),
+    sure: Set[tuple[int, int]] = frozenset(),
 ) -> list[Found]:
     """Sentences that report the same, best first joined into topics; each sentence stands in one, each article once.
 
     `alike` are the partners among the sentences; `known` are pairs of sentences of which another topic tells already
-    that they speak of one thing.
+    that they speak of one thing; `sure` are pairs of values, by their identity, that surely are of one thing.
     """
     scores = {
         (one, other): score
@@ -83,7 +84,7 @@ def statement_topics(
     }
     vectors = [member.vectors for member in members]
     values = [_values(member) for member in members]
-    return [_found(group, members, vectors, values, relates) for group in _groups(scores, vectors)]
+    return [_found(group, members, vectors, values, relates, sure) for group in _groups(scores, vectors)]
 
 
 def passage(member: Member, line: int) -> Passage:
@@ -180,6 +181,7 @@ def _found(
     vectors: Sequence[Sequence[Vector]],
     values: Sequence[Mapping[int, Sequence[Sighting]]],
     relates: Relates,
+    sure: Set[tuple[int, int]],
 ) -> Found:
     statements = tuple(_statement(members, members[article], line, group, vectors) for article, line in group)
     pairs = []
@@ -189,7 +191,7 @@ def _found(
             Told(statements[a], values[one].get(i, ()), frozenset(members[one].lines[i].stems)),
             Told(statements[b], values[other].get(j, ()), frozenset(members[other].lines[j].stems)),
         )
-        verdict = _relate(*sides, relates)
+        verdict = _relate(*sides, relates, sure)
         pairs.append(Pair(a=a, b=b, relation=verdict.relation, why=verdict.why, rule=verdict.rule))
     label = min((labelled(statement.quote) for statement in statements), key=lambda label: (len(label), label))
     return Found("event", label, statements, tuple(pairs))
@@ -203,10 +205,11 @@ class Told(NamedTuple):
     stems: Set[str]
 
 
-def _relate(a: Told, b: Told, relates: Relates) -> Verdict:
+def _relate(a: Told, b: Told, relates: Relates, sure: Set[tuple[int, int]]) -> Verdict:
     parted = parting(a.values, b.values, relates)
     if parted is not None:
-        return Verdict("differs", "reported-apart", f"both report one thing, but {parted.why}")
+        relation: Relation = "disagree" if (id(parted.a), id(parted.b)) in sure else "differs"
+        return Verdict(relation, "reported-apart", f"both report one thing, but {parted.verdict.why}")
     for one, other in ((a, b), (b, a)):
         count = counting(one.values, other.values, other.stems)
         if count is not None:
