@@ -10,9 +10,12 @@ from reader.compare.borders import Borders
 from reader.compare.runs import Gap, Run, joined
 from reader.compare.sentencewise import SUBSTANTIAL, without_scraps
 from reader.compare.sides import Side
+from reader.compare.vocabulary import PUNCTUATION_WEIGHT
 
 _HEAVIER = 1.5
 """Chance is what stands between two edits that are both heavier than it by this much."""
+_TWICE, _TOGETHER = 2.0, 8.0
+"""Chance is also what stands between two replacements, each twice as heavy as it, and both so many times."""
 
 
 def cleaned(runs: Sequence[Run], a: Side, b: Side) -> list[Run]:
@@ -49,11 +52,26 @@ def _without_chance(runs: Sequence[Run], a: Side, b: Side) -> list[Run]:
 
 
 def _is_chance(before: Run, run: Run, after: Run, a: Side, b: Side) -> bool:
-    needed = a.weight(run.a, run.a_end) + _HEAVIER
-    return (
-        _edited(Gap(before.a_end, run.a, before.b_end, run.b), a, b) >= needed
-        and _edited(Gap(run.a_end, after.a, run.b_end, after.b), a, b) >= needed
-    )
+    weight = a.weight(run.a, run.a_end)
+    mark = weight <= PUNCTUATION_WEIGHT and a.keys[run.a] in a.vocabulary.ends
+    earlier = Gap(before.a_end, run.a, before.b_end, run.b)
+    one = _edited(earlier, a, b)
+    if not mark and one < min(weight + _HEAVIER, _TWICE * weight):
+        return False
+    later = Gap(run.a_end, after.a, run.b_end, after.b)
+    other = _edited(later, a, b)
+    lighter = min(one, other)
+    if lighter >= weight + _HEAVIER:
+        return True
+    if mark:
+        # A full stop is none where it belongs to an abbreviation on the other side.
+        return _ends_sentence(a, run.a) != _ends_sentence(b, run.b)
+    replaced = bool(earlier.cells and later.cells)
+    return replaced and lighter >= _TWICE * weight and one + other >= _TOGETHER * weight
+
+
+def _ends_sentence(side: Side, unit: int) -> bool:
+    return side.sentence_of(unit)[1] == unit + 1
 
 
 def _edited(gap: Gap, a: Side, b: Side) -> float:

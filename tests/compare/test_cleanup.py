@@ -1,0 +1,64 @@
+"""What reads as one change is one, and what only looks alike is not kept."""
+
+import pytest
+
+from reader.compare import compare, mirrored
+from reader.model import Comparison, Label, Words
+from tests.compare.invariants import check
+from tests.compare.prose import witness
+
+BEFORE = "The harbour of Oldham was closed on Monday after a ship ran aground near the old pier,"
+AFTER = "and a tug from Ferrol is expected to arrive within two days, bringing divers and strong pumps."
+
+
+def laid(a: str, b: str, labels: tuple[Label, ...] = ()) -> Comparison:
+    first, second = witness(a, "a", labels), witness(b, "b", labels)
+    comparison = compare(first, second)
+    check(comparison, first, second)
+    assert compare(second, first) == mirrored(comparison)
+    return comparison
+
+
+def marked(a: str, b: str, labels: tuple[Label, ...] = ()) -> list[str]:
+    """What went and what came, in order: `-words` and `+words`."""
+
+    def written(words: Words) -> str:
+        return "-" + words.a.of(a).strip() if words.a else "+" + words.b.of(b).strip() if words.b else ""
+
+    rows = laid(a, b, labels).rows
+    return [written(words) for row in rows for words in row.words if words.op in ("delete", "insert")]
+
+
+@pytest.mark.parametrize(
+    ("gone", "new"),
+    [
+        ("owned by two brothers in the north of Spain", "built for a bank on the advice of experts"),
+        ("blue, dirty", "red, clean"),
+        ("loaded with salt, sand", "carrying heavy old furniture, bricks"),
+        ('called "Marta" by fishermen', 'known as "Tide" among all the pilots here'),
+    ],
+)
+def test_a_small_word_or_a_mark_between_two_replacements_is_part_of_one(gone: str, new: str) -> None:
+    assert marked(f"{BEFORE} {gone} {AFTER}", f"{BEFORE} {new} {AFTER}") == [f"-{gone}", f"+{new}"]
+
+
+def test_a_word_between_two_that_were_replaced_is_kept() -> None:
+    gone, new = "blue ship of Vigo", "red ship of Porto"
+    assert marked(f"{BEFORE} {gone} {AFTER}", f"{BEFORE} {new} {AFTER}") == ["-blue", "+red", "-Vigo", "+Porto"]
+
+
+def test_a_sentence_that_ends_between_two_replacements_ends_there() -> None:
+    one = f"{BEFORE} and was towed to the island. At least five people had been hurt by falling crates."
+    other = f"{BEFORE} and was towed to the quay. Nobody knows who will pay for such heavy damage now."
+    assert marked(one, other)[:2] == ["-island", "+quay"]
+
+
+def test_a_full_stop_is_none_in_an_abbreviation() -> None:
+    one = "Nobody can say what broke the rudder. It was towed in, and lies at the quay."
+    other = "Nobody can say what broke the rudder, Rev. Tamas wrote. It was towed in, and lies at the quay."
+    assert marked(one, other) == ["+, Rev. Tamas wrote"]
+    one = 'Nobody can say what broke the rudder". It was not told how much salt it had.'
+    other = 'Nobody can say what broke the rudder," the Rev. Tamas Ferrol of the harbour church wrote on Sunday.'
+    (row,) = laid(one, other).rows
+    kept = [words.a.of(one).strip() for words in row.words if words.op == "equal" and words.a]
+    assert kept == ["Nobody can say what broke the rudder", '"']
