@@ -25,6 +25,7 @@ class Stretches(NamedTuple):
         written: the stretches, with what white space may stand around them.
         begins: where each begins in the text.
         firsts: the first stretch of each block that has one.
+        titles: which of these blocks, by their index, are titles or headings.
     """
 
     text: str
@@ -32,6 +33,7 @@ class Stretches(NamedTuple):
     written: Sequence[str]
     begins: Sequence[int]
     firsts: Sequence[int]
+    titles: frozenset[int]
 
 
 class Shared(NamedTuple):
@@ -59,6 +61,7 @@ def _cut(witness: Witness, parts: Callable[[str], list[str]]) -> Stretches:
     written: list[str] = []
     begins: list[int] = []
     firsts: list[int] = []
+    titles: set[int] = set()
     for block in witness.compared:
         begin = block.start
         first = len(written)
@@ -68,9 +71,12 @@ def _cut(witness: Witness, parts: Callable[[str], list[str]]) -> Stretches:
                 begins.append(begin)
             begin += len(stretch) + 1
         if first < len(written):
+            if block.label in ("title", "heading"):
+                titles.add(len(firsts))
             firsts.append(first)
     # Tuples of what holds nothing are left alone by the garbage collector, long lists are not.
-    return Stretches(text, witness.article.language or "en", tuple(written), tuple(begins), tuple(firsts))
+    language = witness.article.language or "en"
+    return Stretches(text, language, tuple(written), tuple(begins), tuple(firsts), frozenset(titles))
 
 
 def shared(a: Stretches, b: Stretches) -> Shared:

@@ -75,7 +75,9 @@ def _by_token(witness: Witness, vocabulary: Vocabulary) -> Side:
 
 def _side(cut: Stretches, vocabulary: Vocabulary, keys: list[int], heads: list[int]) -> Side:
     firsts = tuple([heads[first] for first in cut.firsts])
-    return Side(cut.text, cut.language, vocabulary, tuple(keys), firsts, tuple(heads), cut.begins, cut.written)
+    return Side(
+        cut.text, cut.language, vocabulary, tuple(keys), firsts, tuple(heads), cut.begins, cut.written, cut.titles
+    )
 
 
 def _in_units(runs: Sequence[Run], a: Side, b: Side) -> list[Run]:

@@ -1,5 +1,6 @@
 """Sentences of which little survives: they are shown as replaced, rather than as confetti."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from reader.compare.runs import Gap, Run, gaps, joined
@@ -8,6 +9,8 @@ from reader.compare.sides import Side
 SUBSTANTIAL = 12
 """A run of this many units is never chance."""
 _LEAST_SURVIVING = 0.3
+_LEAST_OF_TITLE = 0.6
+"""A title is read at a glance: of one that mostly changed no words are kept."""
 _BESIDE = 4
 """Units of a short change, and on either side of it."""
 
@@ -15,13 +18,14 @@ _BESIDE = 4
 def without_scraps(runs: Sequence[Run], a: Side, b: Side) -> list[Run]:
     """The runs without what joins a sentence of A to one of B, where less than 30 % of the lighter one survives.
 
-    Shares are by weight. What is substantial inside a sentence is kept.
+    Shares are by weight; of a title 60 % must survive. What is substantial inside a sentence is kept.
     """
     cut = _Cut(runs, a, b)
     starts = [0] * len(runs)
     ends = [run.length for run in runs]
+    titles = _in_titles(runs, a, b)
     for place, light in enumerate(_light(runs, a, b)):
-        if light:
+        if light and place not in titles:
             continue
         if place and not cut.survives(place - 1, at_end=True):
             ends[place - 1] = cut.tail(place - 1)
@@ -78,7 +82,8 @@ class _Cut:
         if pair not in self._surviving:
             self._surviving[pair] = self._matched(index, Gap(*sentence_a, *sentence_b))
         lighter = min(self._a.weight(*sentence_a), self._b.weight(*sentence_b))
-        return self._surviving[pair] >= _LEAST_SURVIVING * lighter
+        titles = self._a.titles and self._b.titles and _in_title(self._a, pair[0]) and _in_title(self._b, pair[1])
+        return self._surviving[pair] >= (_LEAST_OF_TITLE if titles else _LEAST_SURVIVING) * lighter
 
     def _goes_on(self, run: Run, at_end: bool) -> bool:
         """Whether the first or last piece of a run is surely substantial: it has no mark that could end a sentence."""
@@ -111,6 +116,25 @@ class _Cut:
         start = max(0, sentences.a - run.a, sentences.b - run.b)
         end = min(run.length, sentences.a_end - run.a, sentences.b_end - run.b)
         return self._a.weight(run.a + start, run.a + end) if start < end else 0.0
+
+
+def _in_title(side: Side, unit: int) -> bool:
+    return side.block_of(unit) in side.titles
+
+
+def _in_titles(runs: Sequence[Run], a: Side, b: Side) -> set[int]:
+    """The gaps before and after the runs that join a title to a title, by how many runs stand before them."""
+    found: set[int] = set()
+    if not b.titles:
+        return found
+    for title in a.titles:
+        place = max(0, bisect_left(runs, (a.firsts[title],)) - 1)
+        while place < len(runs) and runs[place].a < a.block_end(title):
+            run = runs[place]
+            if run.a_end > a.firsts[title] and (_in_title(b, run.b) or _in_title(b, run.b_end - 1)):
+                found.update((place, place + 1))
+            place += 1
+    return found
 
 
 def _light(runs: Sequence[Run], a: Side, b: Side) -> list[bool]:

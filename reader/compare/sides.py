@@ -39,6 +39,8 @@ class Side:
     """where each stretch begins in the text"""
     stretches: Sequence[str]
     """the stretches as they are written, of which each has units"""
+    titles: frozenset[int]
+    """the indices of the blocks, among those with units, that are titles or headings"""
     _known_starts: dict[int, Sequence[int]] = field(default_factory=dict, repr=False)
     _known_sentences: dict[int, list[int]] = field(default_factory=dict, repr=False)
 

@@ -62,3 +62,35 @@ def test_a_full_stop_is_none_in_an_abbreviation() -> None:
     (row,) = laid(one, other).rows
     kept = [words.a.of(one).strip() for words in row.words if words.op == "equal" and words.a]
     assert kept == ["Nobody can say what broke the rudder", '"']
+
+
+TITLES = [
+    ("Ministry releases fix for leaking harbour gate", "Ministry issues boards to fix gate"),
+    (
+        "Harbour company to buy rescue ships, a user of Ferrol engines",
+        "Harbour company acquires Vigo yard: new era begins",
+    ),
+    ("Sailors fall to their deaths in Oldham", "Two killed in Oldham as mast breaks"),
+]
+
+
+@pytest.mark.parametrize(("gone", "new"), TITLES)
+def test_a_title_that_mostly_changed_is_replaced_whole(gone: str, new: str) -> None:
+    a, b = f"{gone}\n{BEFORE} {AFTER}", f"{new}\n{BEFORE} {AFTER}"
+    assert marked(a, b, ("title",)) == [f"-{gone}", f"+{new}"]
+
+
+@pytest.mark.parametrize(
+    ("gone", "new", "changes"),
+    [
+        (
+            "Harbour gate leaks",
+            "Harbour gate leaks, and nobody knows how to fix it",
+            ["+, and nobody knows how to fix it"],
+        ),
+        ("Ministry releases patch for IE", "Ministry releases patch for Web browser", ["-IE", "+Web browser"]),
+        ("Two sailors hurt as a mast breaks", "Three sailors hurt as a mast breaks", ["-Two", "+Three"]),
+    ],
+)
+def test_a_title_that_was_edited_shows_its_edits(gone: str, new: str, changes: list[str]) -> None:
+    assert marked(f"{gone}\n{BEFORE} {AFTER}", f"{new}\n{BEFORE} {AFTER}", ("title",)) == changes
