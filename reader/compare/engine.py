@@ -29,7 +29,7 @@ def compare(a: Witness, b: Witness, ignored: Ignored = TYPOGRAPHY) -> Comparison
     if coverage < LEAST_COVERAGE:
         return _no_versions(a, b, coverage)
     laid = lay(shared, side_a, side_b, _folded(a), _folded(b))
-    stats = _statistics(words, laid)
+    stats = _statistics(words, laid, side_a, side_b)
     return Comparison(a=a.id, b=b.id, same_work=True, coverage=coverage, rows=laid.rows, moves=laid.moves, stats=stats)
 
 
@@ -87,11 +87,12 @@ def _coverage(words: _Words, shared: Found, a: Side, b: Side) -> float:
     return sum(run.length for run in runs) / max(1, min(len(a), len(b)))
 
 
-def _statistics(words: _Words, laid: Laid) -> Statistics:
+def _statistics(words: _Words, laid: Laid, a: Side, b: Side) -> Statistics:
+    joints = [*laid.joints[0], *laid.joints[1]]
     return Statistics(
-        deleted=words.a - words.kept - words.moved,
-        inserted=words.b - words.kept - words.moved,
-        moved=words.moved,
+        deleted=words.a - words.kept - words.moved - sum(a.words(gap.a, gap.a_end) for gap in joints),
+        inserted=words.b - words.kept - words.moved - sum(b.words(gap.b, gap.b_end) for gap in joints),
+        moved=words.moved + sum(min(a.words(gap.a, gap.a_end), b.words(gap.b, gap.b_end)) for gap in laid.joints[1]),
         typographic=laid.typographic,
         changes=len(changes_of(laid.rows)),
         moves=len(laid.moves),

@@ -1,7 +1,7 @@
 """How many differences a comparison passes over, by what they are."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from reader.model import Comparison, Words
@@ -25,8 +25,10 @@ def hidden(comparison: Comparison, a: str, b: str, ignored: Ignored = TYPOGRAPHY
         words_before, words_after = (
             [key for token in tokens if is_word(key := fold(token))] for tokens in (before, after)
         )
-        if ignored.case:
-            case += sum(one != other for one, other in zip(words_before, words_after, strict=False))
+        if ignored.case and len(words_before) != len(words_after):
+            case += _letters(words_before) != _letters(words_after)
+        elif ignored.case:
+            case += sum(one != other for one, other in zip(words_before, words_after, strict=True))
         if ignored.punctuation:
             marks_before, marks_after = (
                 Counter(key for token in tokens if not is_word(key := fold(token))) for tokens in (before, after)
@@ -37,3 +39,8 @@ def hidden(comparison: Comparison, a: str, b: str, ignored: Ignored = TYPOGRAPHY
 
 def _typographic(comparison: Comparison) -> Iterator[Words]:
     return (run for row in comparison.rows for run in row.words if run.op == "typographic")
+
+
+def _letters(words: Iterable[str]) -> str:
+    """What stands in words that one side writes together and the other apart."""
+    return "".join(character for word in words for character in word if character.isalnum())

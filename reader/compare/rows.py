@@ -16,11 +16,15 @@ from reader.model import Block, Move, Offsets, Row, RowKind, Words
 
 
 class Laid(NamedTuple):
-    """The rows and moves of a comparison, and how many units a side differ in typography alone."""
+    """The rows and moves of a comparison, and how many units a side differ in typography alone.
+
+    `joints` are the stretches, in place and then in moves, that differ in where white space stands.
+    """
 
     rows: tuple[Row, ...]
     moves: tuple[Move, ...]
     typographic: int
+    joints: tuple[Sequence[Gap], Sequence[Gap]]
 
 
 class _Cell(NamedTuple):
@@ -78,14 +82,17 @@ def lay(shared: Found, a: Side, b: Side, folded_a: Sequence[Block], folded_b: Se
     parts_b = _Parts(b, [(moved.gap.b, moved.gap.b_end) for moved in shared.moves])
     beside: list[Row] = []
     typographic = 0
+    joints: tuple[list[Gap], list[Gap]] = [], []
     for gap, runs in _cells(shared.runs, parts_a, parts_b):
-        span_a, span_b, words, differing = worded(gap, runs, a, b)
+        span_a, span_b, words, differing, joined = worded(gap, runs, a, b)
         beside.append(Row(_kind(words), span_a, span_b, words))
+        joints[0].extend(joined)
         typographic += differing
     moves: list[Move] = []
     # Moves stand in the order of A, so their numbers count up there.
     for number, (gap, runs) in enumerate(shared.moves, start=1):
-        span_a, span_b, words, differing = worded(gap, runs, a, b)
+        span_a, span_b, words, differing, joined = worded(gap, runs, a, b)
+        joints[1].extend(joined)
         moves.append(Move(id=number, a=span_a, b=span_b, words=words))
         typographic += differing
     alone_a = [Row("deleted", span, None, (Words("delete", span, None),)) for span in parts_a.unmatched()]
@@ -96,7 +103,7 @@ def lay(shared: Found, a: Side, b: Side, folded_a: Sequence[Block], folded_b: Se
     alone_b += [Row("folded", None, block.span) for block in folded_b]
     slots_a = _slots(((row.a, row) for row in alone_a if row.a), [row.a.start for row in beside if row.a])
     slots_b = _slots(((row.b, row) for row in alone_b if row.b), [row.b.start for row in beside if row.b])
-    return Laid(tuple(_in_order(beside, slots_a, slots_b)), tuple(moves), typographic)
+    return Laid(tuple(_in_order(beside, slots_a, slots_b)), tuple(moves), typographic, joints)
 
 
 def _in_order(beside: Sequence[Row], a: Mapping[int, Sequence[Row]], b: Mapping[int, Sequence[Row]]) -> Iterator[Row]:

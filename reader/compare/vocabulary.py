@@ -37,6 +37,7 @@ class Vocabulary(dict[str, tuple[int, ...]]):
     """For each piece of text without white space the numbers of its units, made when first asked for.
 
     Attributes:
+        ignored: what does not count as a difference.
         weights: by number, how much it says that the key stands in both texts.
         words: by number, how many words and numbers the key is: none or one, of an anchor as many as it has.
         anchors: how many of the first numbers are those of anchors: stretches that are not looked into.
@@ -52,7 +53,7 @@ class Vocabulary(dict[str, tuple[int, ...]]):
         self.anchors = 0
         self.ends: set[int] = set()
         self.irregular = False
-        self._ignored = ignored
+        self.ignored = ignored
         self._plain = not (ignored.case or ignored.punctuation)
         self._numbers: dict[str, int] = {}
         self._tokens: dict[str, int] = {}
@@ -127,7 +128,7 @@ class Vocabulary(dict[str, tuple[int, ...]]):
         """The number of a token's key; -1 where the token is ignored."""
         number = self._tokens.get(surface)
         if number is None:
-            key = fold(surface, self._ignored)
+            key = fold(surface, self.ignored)
             number = self._tokens[surface] = self.of_key(key) if key else IGNORED
         return number
 
