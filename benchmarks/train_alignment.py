@@ -17,7 +17,8 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from benchmarks.regression import Row, fitted, logistic
-from reader.claims.alignment import ALIGNED, CHECK, Candidate, candidates
+from reader.claims.alignment import ALIGNED, CHECK
+from reader.claims.candidates import Candidate, candidates
 from reader.claims.features import Signs
 from reader.claims.find import in_surroundings, relation_in
 from reader.claims.lines import lines
@@ -32,9 +33,10 @@ WEIGHTS = Path(__file__).parents[1] / "reader" / "claims" / "weights.txt"
 KINDS = {"duration": "quantity", "date": "time"}
 OF_THE_VALUE = frozenset(("equal", "fits", "otherwise", "rare"))
 USELESS = {
-    "quantity": frozenset(("dates_clash", "dates_agree", "around")),
+    "quantity": frozenset(("absent", "dates_clash", "dates_agree", "around")),
     "time": frozenset(
         (
+            "absent",
             "states",
             "states_clash",
             "head",

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence, Set
 from typing import Literal, NamedTuple
 
-from reader.claims.alignment import Relate
+from reader.claims.candidates import Relate
 from reader.claims.statements import Sighting
 from reader.claims.verdict import Verdict
 from reader.claims.vetoes import vetoed

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from reader.claims.alignment import Key, Link, Relate, number, value_key
+from reader.claims.alignment import Link
+from reader.claims.candidates import Key, Relate, number, value_key
 from reader.claims.statements import Sighting
 
 Group = list[Sighting]

@@ -7,8 +7,9 @@ from math import inf
 from typing import Literal
 
 from reader.claims import quantities, times
-from reader.claims.alignment import Link, Relate, candidates, links, surely_one
+from reader.claims.alignment import Link, links
 from reader.claims.apart import Relates
+from reader.claims.candidates import Relate, candidates
 from reader.claims.clusters import groups
 from reader.claims.drift import certainty_topics, sourcing_topics
 from reader.claims.labels import label
@@ -20,6 +21,7 @@ from reader.claims.reported import partners, prepared, statement_topics
 from reader.claims.sources import Sources
 from reader.claims.statements import Sighting, sightings
 from reader.claims.sums import Sums
+from reader.claims.surely import surely_apart
 from reader.claims.told import Found, line_at, without
 from reader.claims.utterances import utterances
 from reader.model import (
@@ -137,7 +139,7 @@ def _counted(
             if (_passage(pair.a), _passage(pair.b)) in apart:
                 scores[id(pair.a), id(pair.b)] = -inf
         kept = [pair for pair in found if scores[id(pair.a), id(pair.b)] >= 0 and not sums.explain(pair)]
-        sure |= {(id(pair.a), id(pair.b)) for pair in kept if pair.parted and surely_one(pair)}
+        sure |= {(id(pair.a), id(pair.b)) for pair in kept if pair.parted and surely_apart(pair)}
         linked |= {(id(link.a), id(link.b)): link for link in links(kept)}
     everything = [sighting for side in of_kind for sighting in side]
     return [

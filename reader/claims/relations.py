@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
-from reader.claims.alignment import Link, Relate, number
+from reader.claims.alignment import Link
+from reader.claims.candidates import Relate, number
 from reader.claims.clusters import Group
 from reader.claims.statements import Sighting
 from reader.claims.verdict import Verdict

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -33,7 +33,8 @@ class Sighting:
     is the span of the value with what it counts. `sentence`, `window` and `around` are unit vectors of stems: of the
     sentence, of the words beside the value, and of the sentences before and after. `names` are the stems of
     capitalised words, `dates` the years, months and weekdays of the sentence outside the value itself. `nearby` are
-    the stems of the window, `left` and `right` the nearest of them. `frame` is what `frames.txt`
+    the stems of the window, `left` and `right` the nearest of them. `clause` are the stems of its own clause outside
+    the value, capitalised words left out: what is said of it. `frame` is what `frames.txt`
     tells a number is of, empty where it tells nothing, and `companions` are the heads of the other counts of the
     sentence. `before` and `after` are the words
     beside the value as printed, up to the next punctuation mark. `phrase` is the text of `quote`, `words` that of the
@@ -56,6 +57,7 @@ class Sighting:
     dates: frozenset[str]
     nearby: frozenset[str]
     scope: frozenset[str]
+    clause: frozenset[str]
     left: str
     right: str
     frame: str
@@ -151,6 +153,7 @@ def _sighting(
         dates=frozenset(date for part in outside for at in part if (date := _date(keys[at], tokens[at]))),
         nearby=frozenset(before + inner + after),
         scope=_scope(keys, first, last, keys[first:last] if mention.kind == "quantity" else ()),
+        clause=_clause(line, first, last),
         left=before[-1] if before else "",
         right=after[0] if after else "",
         frame=frame(keys[max(0, first - FRAMED) : first], _behind(of, keys, last)) if of is not OF_TIME else "",
@@ -166,14 +169,36 @@ def _behind(of: Counted, keys: Sequence[str], last: int) -> list[str]:
 
 
 def _scope(keys: Sequence[str], first: int, last: int, inside: Sequence[str]) -> frozenset[str]:
-    """The scope words `inside` a value and beside it in its own clause, up to the next mark, number or clause word."""
-    beside = list(inside)
+    """The scope words `inside` a value and beside it in its own clause, and whether it is what others are a part of."""
+    # What opens a sentence before a comma is said of it all: "In total, 10 people".
+    start = first - 1 if first and keys[first - 1] == "," else first
+    beside = [keys[at] for side in _sides(keys, start, last) for at in side]
+    found = {stem(word) for word in words("scope").intersection([*inside, *beside])}
+    if "more" in inside[1:] and "than" not in inside:
+        found.add("more")
+    if list(keys[max(0, first - 2) : first]) == ["of", "the"]:
+        found.add("of the")
+    return frozenset(found)
+
+
+def _clause(line: Line, first: int, last: int) -> frozenset[str]:
+    keys, tokens = line.keys, line.tokens
+    # A time is often set off by a comma: "Then, on November 18, it sank".
+    start = first - 1 if first and keys[first - 1] == "," else first
+    end = last + 1 if last < len(keys) and keys[last] == "," else last
+    places = [at for side in _sides(keys, start, end) for at in side]
+    told = (keys[at] for at in places if at == 0 or not tokens[at][0].isupper())
+    return frozenset(content(key for key in told if key not in words("idle")))
+
+
+def _sides(keys: Sequence[str], first: int, last: int) -> Iterator[list[int]]:
+    """The places of the words before and behind a value, up to the next mark, number or clause word."""
     for side in (range(first - 1, max(-1, first - _CLAUSE - 1), -1), range(last, min(len(keys), last + _CLAUSE))):
-        for at in side:
-            if not is_word(keys[at]) or keys[at] in words("clause") or keys[at][0].isdecimal():
-                break
-            beside.append(keys[at])
-    return frozenset(stem(word) for word in words("scope").intersection(beside))
+        yield list(takewhile(lambda at: _goes_on(keys[at]), side))
+
+
+def _goes_on(key: str) -> bool:
+    return is_word(key) and key not in words("clause") and not key[0].isdecimal()
 
 
 def _tells(mention: Mention) -> bool:

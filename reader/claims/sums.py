@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from reader.claims.alignment import Candidate
+from reader.claims.candidates import Candidate
 from reader.claims.quantities import bounds
 from reader.claims.statements import Sighting
 from reader.claims.verdict import Verdict, quoted

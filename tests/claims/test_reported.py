@@ -46,7 +46,7 @@ def test_sentences_part_where_a_value_can_be_none_of_the_others(one: str, other:
         sides.append(sightings(name, text, lines(article), read(text, [Offsets(0, len(text))], None), {}))
     relates = {"quantity": quantities.relate, "time": times.relation_of({})}
     forth, back = parting(*sides, relates), parting(*sides[::-1], relates)
-    assert (forth and forth.rule) == (back and back.rule) == rule
+    assert (forth and forth.verdict.rule) == (back and back.verdict.rule) == rule
 
 
 def test_what_one_counts_and_the_other_only_names_is_vaguer(find_in) -> None:

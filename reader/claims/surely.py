@@ -1,0 +1,91 @@
+"""When two unequal values are surely of one thing: only then are they said to disagree."""
+
+from reader.claims.candidates import ONE_NUMBER, Candidate
+from reader.claims.statements import Sighting
+
+SURE = 0.5
+"""Bare score from which they are said to disagree, where nothing else speaks against it."""
+DATED = 0.4
+"""The same for two days of the year on which the same was done, where neither article names the other's day."""
+_FEW, _TIMES = 10, 3.5
+"""How far apart two numbers may lie, or how many times over, and still be told wrongly of one thing."""
+_DAY = len("XXXX-06-26")
+_AGE = "age"
+_TIMES_OVER, _TITLE = "time", 2
+"""The unit of "four-time", and words behind it that tell of what."""
+_BESIDE_AGE = 4
+"""Words behind an age among which the name stands whose age it is."""
+_FROM = 3
+"""Words behind a distance that tell from where it is measured: "east of the port"."""
+
+
+def surely_one(pair: Candidate) -> bool:
+    """Whether two unequal values are surely of one thing.
+
+    They are where they are measured from one place in opposite directions; where they are the only counts of their
+    noun, in lists that have another noun in common; and where they are counted alike and told in one frame, or are
+    each other's likeliest with like words told of both.
+    """
+    if pair.verdict.rule == ONE_NUMBER:
+        return pair.a.after[1:_FROM] == pair.b.after[1:_FROM] != ()
+    counted_alike = pair.signs.get("head") == 1 or pair.a.mention.kind == "time"
+    if not counted_alike or _far(pair) or _loose(pair) or _of_two_persons(pair):
+        return False
+    if pair.signs.get("only") and pair.signs.get("listed"):
+        return True
+    framed = pair.signs.get("frame") == 1
+    least = DATED if _two_days(pair) else SURE
+    return pair.score >= least and (framed or (pair.signs["best"] == 1 and _told_alike(pair)))
+
+
+def surely_apart(pair: Candidate) -> bool:
+    """Whether two unequal values are so surely of one thing that sentences which report one thing part in them."""
+    measured = pair.a.mention.kind == "quantity" and pair.a.counted.measure != "count"
+    return surely_one(pair) and (not measured or bool(pair.signs.get("only")))
+
+
+def _told_alike(pair: Candidate) -> bool:
+    """Whether like words are told of both: in their clauses, in the lists they stand in, or as what is measured."""
+    a, b = pair.a.counted, pair.b.counted
+    if pair.signs.get("listed") or (a.measure != "count" and a.head):
+        return True
+    return bool((pair.a.clause & pair.b.clause) - {a.head, b.head} - a.described - b.described)
+
+
+def _loose(pair: Candidate) -> bool:
+    """Whether one is "one", as much an article as a count, and no frame tells what of; or how often somebody was two
+    things ("four-time champion").
+    """
+    if pair.a.mention.kind == "time" or pair.signs.get("frame") == 1:
+        return False
+    if pair.a.quantity.unit == _TIMES_OVER:
+        return pair.a.after[:_TITLE] != pair.b.after[:_TITLE]
+    return any(side.quantity.low == side.quantity.high == 1 for side in (pair.a, pair.b))
+
+
+def _of_two_persons(pair: Candidate) -> bool:
+    """Whether both are ages, and not shown to be those of one person."""
+    if pair.a.mention.kind == "time" or pair.a.counted.head != _AGE:
+        return False
+    one, other = _aged(pair.a), _aged(pair.b)
+    return one == "" or one != other
+
+
+def _aged(sighting: Sighting) -> str:
+    """The name that an age stands beside: behind "35-year-old", before ", 35,"; empty where none does."""
+    named = next((word for word in sighting.after[:_BESIDE_AGE] if word[0].isupper()), "")
+    return named.casefold()
+
+
+def _two_days(pair: Candidate) -> bool:
+    """Whether both name a day of the year, and neither article the other's."""
+    days = all(len((side.mention.kind == "time" and side.time.recurring) or "") == _DAY for side in (pair.a, pair.b))
+    return days and pair.signs["absent"] == 1 and pair.signs["action"] > 0
+
+
+def _far(pair: Candidate) -> bool:
+    """Whether one number is so much more than the other that they are rather of two things."""
+    if pair.a.mention.kind == "time":
+        return False
+    one, other = sorted(abs(side.quantity.low or side.quantity.high or 0.0) for side in (pair.a, pair.b))
+    return other - one > _FEW and other > _TIMES * one
