@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from math import inf
 from typing import NamedTuple
 
-from reader.claims.candidates import Candidate, Key, value_key
+from reader.claims.candidates import ONE_NUMBER, Candidate, Key, value_key
 from reader.claims.statements import Sighting
 from reader.claims.surely import surely_one
 from reader.claims.verdict import Verdict
@@ -40,7 +40,7 @@ class Link(NamedTuple):
 def links(found: Sequence[Candidate]) -> list[Link]:
     """The pairs that hold, one to one by value, agreeing ones first: a value may be repeated, never shared out."""
     taken: Taken = {}
-    agreeing = [pair for pair in found if not pair.parted and pair.score >= _needed(pair)]
+    agreeing = [pair for pair in found if _one_number(pair) and pair.score >= _needed(pair)]
     agreeing.sort(
         key=lambda pair: (
             -pair.score - EQUAL * (pair.verdict.relation == "same"),
@@ -49,11 +49,13 @@ def links(found: Sequence[Candidate]) -> list[Link]:
         )
     )
     chosen = [
-        Link(pair.a, pair.b, pair.verdict, pair.score, sure=True)
+        Link(pair.a, pair.b, pair.verdict, pair.score, sure=not pair.parted or surely_one(pair))
         for pair in agreeing
         if _free(pair, taken, value_key) and _take(pair, taken)
     ]
-    parted = [pair for pair in found if pair.parted and pair.score >= _asked(pair) and not vetoed(pair.a, pair.b)]
+    parted = [
+        pair for pair in found if not _one_number(pair) and pair.score >= _asked(pair) and not vetoed(pair.a, pair.b)
+    ]
     parted.sort(key=lambda pair: (-pair.score, pair.a.mention.start, pair.b.mention.start))
     for pair in parted:
         if _free(pair, taken, _described_key):
@@ -61,6 +63,11 @@ def links(found: Sequence[Candidate]) -> list[Link]:
             _take(pair, taken)
             chosen.append(Link(pair.a, pair.b, pair.verdict, pair.score, sure))
     return chosen
+
+
+def _one_number(pair: Candidate) -> bool:
+    """Whether two values agree, or part in something else than their numbers."""
+    return not pair.parted or (pair.verdict.rule in ONE_NUMBER and not vetoed(pair.a, pair.b))
 
 
 def _needed(pair: Candidate) -> float:

@@ -15,8 +15,8 @@ from reader.claims.verdict import Verdict
 _WEAK = ("bound-far", "date-unknown")
 """Rules by which two values can both be right, but that are no sign that they speak of one thing."""
 
-ONE_NUMBER = "opposite-direction"
-"""A rule by which two values part though their numbers are equal."""
+ONE_NUMBER = ("opposite-direction", "nations-apart")
+"""Rules by which two values part though their numbers are equal."""
 
 Relate = Callable[[Sighting, Sighting], Verdict]
 Key = tuple[object, ...]
@@ -100,13 +100,13 @@ def candidates(
         measured |= {
             "absent": float(number(a) not in numbers[1] and number(b) not in numbers[0]),
             "best": (float(like >= best[id(a)]) + float(like >= best[id(b)])) / 2,
-            "equal": float(verdict.relation == "same" or verdict.rule == ONE_NUMBER),
+            "equal": float(verdict.relation == "same" or verdict.rule in ONE_NUMBER),
             "fits": float(verdict.relation in ("compatible", "vaguer") and verdict.rule not in _WEAK),
             "only": float(measured.get("head") == 1 and all(side[value_key(a)[2:]] == 1 for side in nouns)),
             "otherwise": float(verdict.relation != "differs" and _otherwise(a, b, measured)),
             "rare": float(alone and verdict.relation == "same" and _telling(a)),
         }
-        which = "bare" if verdict.relation == "differs" and verdict.rule != ONE_NUMBER else "value"
+        which = "bare" if verdict.relation == "differs" and verdict.rule not in ONE_NUMBER else "value"
         found.append(Candidate(a, b, verdict, measured, score(f"{a.mention.kind}.{which}", measured)))
     return found
 

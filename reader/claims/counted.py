@@ -1,7 +1,8 @@
 """What a quantity is of, as alignment compares it."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from reader.claims.words import content
@@ -44,6 +45,11 @@ class Counted(NamedTuple):
         return self.measure == "count" and not self.head
 
     @property
+    def nations(self) -> frozenset[str]:
+        """The countries whose people the words name: Somalia and Yemen for "Somali and Yemeni pirates"."""
+        return _nations(self.words) if self.described else frozenset()
+
+    @property
     def money(self) -> bool:
         """Whether the measure is a currency."""
         return len(self.measure) == _CODE and self.measure.isupper()
@@ -71,6 +77,17 @@ def counted(quantity: Quantity) -> Counted:
     if not stems and measure == "count" and unit:
         stems = content([unit.casefold()])
     return Counted(measure, stems[-1] if stems else "", frozenset(stems[:-1]), " ".join(phrase.split()))
+
+
+@lru_cache(maxsize=4096)
+def _nations(phrase: str) -> frozenset[str]:
+    # The gazetteer is loaded only where something is counted with more than a noun.
+    from reader.mentions.places import gazetteer
+
+    listed, words = gazetteer(), _WORD.findall(phrase.casefold())
+    named = [*words, *(f"{one} {other}" for one, other in pairwise(words))]
+    places = (listed.get(name) for name in named)
+    return frozenset(place.name for place in places if place is not None and place.demonym)
 
 
 @cache

@@ -76,11 +76,10 @@ def find(
         prepared(one.id, one.text, read[one.id], values, weights) for one, values in zip(members, seen, strict=True)
     ]
     persons = person_topics(sighted, mentions)
+    parted = _sentences(persons, parted=True)
     alike = partners(sighted, weights)
     further = [
-        *statement_topics(
-            alike, sighted, _relates(members), _sentences(found) | _sentences(persons, parted=True), sure
-        ),
+        *statement_topics(alike, sighted, _relates(members), _sentences(found) | parted, sure, parted),
         *persons,
         *certainty_topics(found, mentions, sighted),
         *sourcing_topics(alike, sighted, mentions, weights),
@@ -153,7 +152,7 @@ def _sentences(found: Sequence[Found], parted: bool = False) -> set[tuple[Passag
     pairs = set()
     for topic in found:
         for pair in topic.pairs:
-            if parted and pair.relation not in ("differs", "spelling"):
+            if parted and pair.relation not in ("disagree", "differs", "spelling"):
                 continue
             one, other = (
                 Passage(article=said.article, start=said.sentence.start, end=said.sentence.end)

@@ -11,7 +11,7 @@ from reader.claims.reported import Member
 from reader.claims.told import Found, line_at
 from reader.claims.verdict import Verdict, quoted
 from reader.claims.words import content, listed
-from reader.model import LONGEST_MENTION, Mention, Name, Offsets, Pair, Statement
+from reader.model import LONGEST_MENTION, Mention, Name, Offsets, Pair, Relation, Statement
 from reader.text.keys import words as keys_of
 
 _SPELLED = 5
@@ -149,14 +149,15 @@ def _relate(a: Person, b: Person) -> Verdict | None:
                 return Verdict("spelling", "spelled-otherwise", why)
         return None
     one, other = quoted(a.role), quoted(b.role)
-    ranks = _words(a.role) & _stems("rank"), _words(b.role) & _stems("rank")
+    ranks = _ranks(a.role), _ranks(b.role)
     if a.offices - ranks[0] != b.offices - ranks[1]:
         return Verdict("compatible", "roles-fit", f"{one} and {other}: both can hold")
     if ranks[0] != ranks[1]:
         return Verdict("differs", "rank-apart", f"{one} is not the rank of {other}")
     held, others = _field(a.role), _field(b.role)
     if held and others and not held & others:
-        return Verdict("differs", "office-apart", f"{one} is not the office of {other}")
+        relation: Relation = "differs" if a.offices & _stems("many") else "disagree"
+        return Verdict(relation, "office-apart", f"{one} is not the office of {other}")
     return Verdict("same", "role-alike", f"{one} and {other} name one role")
 
 
@@ -189,6 +190,12 @@ def _opened(word: str) -> tuple[str, ...]:
 def _words(role: str) -> frozenset[str]:
     found: Iterator[str] = (full for key in keys_of(_plain(role)) for full in _opened(key.rstrip(".")))
     return frozenset(content(found)) - _stems("idle")
+
+
+def _ranks(role: str) -> frozenset[str]:
+    """The stems of the words that set a role below another; "Associated Press" holds none."""
+    ranks = listed(_DATA)["rank"]
+    return frozenset(content(key for key in keys_of(_plain(role)) if key in ranks))
 
 
 def _field(role: str) -> frozenset[str]:

@@ -82,6 +82,9 @@ def _equal_verdict(a: Sighting, b: Sighting, measure: str) -> Verdict:
         return Verdict("vaguer", "direction-given", f"{_q(told)} {_way(told)}; {_q(other)} does not say which way")
     if a.words.casefold() == b.words.casefold():
         return Verdict("same", "equal-number", f"both say {quoted(a.words)}")
+    nations, others = a.counted.nations, b.counted.nations
+    if nations & others and nations != others:
+        return Verdict("differs", "nations-apart", f"{_q(a)} and {_q(b)} are not of the same nations", firm=True)
     if a.quantity.vague and b.quantity.vague and a.counted.described != b.counted.described:
         return Verdict("compatible", "vague-both", f"{_q(a)} and {_q(b)} are both loose counts that can be one")
     return Verdict("same", "equal-number", f"{_q(a)} and {_q(b)} are one number")

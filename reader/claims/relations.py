@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations
 
 from reader.claims.alignment import Link
-from reader.claims.candidates import Relate, number
+from reader.claims.candidates import ONE_NUMBER, Relate, number
 from reader.claims.clusters import Group
 from reader.claims.statements import Sighting
 from reader.claims.verdict import Verdict
@@ -66,6 +66,8 @@ def _chosen(
         a, b = group[ends[0]], group[ends[1]]
         link = links.get((id(a), id(b)))
         verdict = link.verdict if link else relate(a, b)
+        if link and link.sure and verdict.rule in ONE_NUMBER:
+            return False, -2.0, ends
         return verdict.relation != "same", -link.score if link else 0.0, ends
 
     return min(((one, other) for one in ones for other in others), key=rank)

@@ -1,7 +1,7 @@
 """Topics of statements: sentences of several articles that report the same, whatever values stand in them."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from heapq import nlargest
 from itertools import combinations
 from typing import NamedTuple
@@ -71,20 +71,24 @@ def statement_topics(
     relates: Relates,
     known: Set[tuple[Passage, Passage]] = frozenset(),
     sure: Set[tuple[int, int]] = frozenset(),
+    parted: Set[tuple[Passage, Passage]] = frozenset(),
 ) -> list[Found]:
     """Sentences that report the same, best first joined into topics; each sentence stands in one, each article once.
 
     `alike` are the partners among the sentences; `known` are pairs of sentences of which another topic tells already
-    that they speak of one thing; `sure` are pairs of values, by their identity, that surely are of one thing.
+    that they speak of one thing, and `parted` those of which it tells that they part; `sure` are pairs of values, by their identity, that surely are of one thing.
     """
-    scores = {
-        (one, other): score
-        for (one, other), score in alike.items()
-        if (passage(members[one[0]], one[1]), passage(members[other[0]], other[1])) not in known
-    }
+
+    def told(one: Place, other: Place) -> tuple[Passage, Passage]:
+        return passage(members[one[0]], one[1]), passage(members[other[0]], other[1])
+
+    scores = {ends: score for ends, score in alike.items() if told(*ends) not in known}
     vectors = [member.vectors for member in members]
     values = [_values(member) for member in members]
-    return [_found(group, members, vectors, values, relates, sure) for group in _groups(scores, vectors)]
+    return [
+        _found(group, members, vectors, values, relates, sure)
+        for group in _groups(scores, vectors, lambda one, other: told(one, other) in parted)
+    ]
 
 
 def passage(member: Member, line: int) -> Passage:
@@ -154,11 +158,17 @@ def _candidates(ones: Sequence[Vector], others: Sequence[Vector]) -> Iterator[tu
             yield number, -other
 
 
-def _groups(scores: Mapping[tuple[Place, Place], float], vectors: Sequence[Sequence[Vector]]) -> list[list[Place]]:
+def _groups(
+    scores: Mapping[tuple[Place, Place], float],
+    vectors: Sequence[Sequence[Vector]],
+    part: Callable[[Place, Place], bool],
+) -> list[list[Place]]:
     groups: dict[Place, list[Place]] = {}
     for (one, other), _ in sorted(scores.items(), key=lambda item: (-item[1], item[0])):
         mine, theirs = groups.get(one, [one]), groups.get(other, [other])
         if mine is theirs or {article for article, _ in mine} & {article for article, _ in theirs}:
+            continue
+        if any(part(one, other) for one in mine for other in theirs):
             continue
         crossing = [cosine(vectors[a][i], vectors[b][j]) for a, i in mine for b, j in theirs]
         if sum(crossing) >= _JOINED * len(crossing):

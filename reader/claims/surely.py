@@ -1,6 +1,6 @@
 """When two unequal values are surely of one thing: only then are they said to disagree."""
 
-from reader.claims.candidates import ONE_NUMBER, Candidate
+from reader.claims.candidates import Candidate
 from reader.claims.statements import Sighting
 
 SURE = 0.5
@@ -26,9 +26,9 @@ def surely_one(pair: Candidate) -> bool:
     noun, in lists that have another noun in common; and where they are counted alike and told in one frame, or are
     each other's likeliest with like words told of both.
     """
-    if pair.verdict.rule == ONE_NUMBER:
+    if pair.verdict.rule == "opposite-direction":
         return pair.a.after[1:_FROM] == pair.b.after[1:_FROM] != ()
-    counted_alike = pair.signs.get("head") == 1 or pair.a.mention.kind == "time"
+    counted_alike = pair.signs.get("head") == 1 or pair.a.mention.kind == "time" or pair.verdict.rule == "nations-apart"
     if not counted_alike or _far(pair) or _loose(pair) or _of_two_persons(pair):
         return False
     if pair.signs.get("only") and pair.signs.get("listed"):

@@ -28,6 +28,7 @@ PAIRS = [
     ("The boat was 10 metres long.", "The boat was 33 feet long.", "same", "unit-converted"),
     ("The boat was 10 metres long.", "The boat was 24 feet long.", "differs", "unit-apart"),
     ("It sank 90 miles east of the port.", "It sank 90 miles west of the port.", "differs", "opposite-direction"),
+    ("They held 23 Somali men.", "They held 23 Somali and Yemeni men.", "differs", "nations-apart"),
     ("Seven bridges fell.", "Eight bridges fell.", "differs", "numbers-differ"),
     ("Troops left in October 2023.", "Troops left last October.", "same", "equal-dates"),
     ("Troops left last fall.", "Troops left in October 2023.", "compatible", "date-within"),

@@ -1,0 +1,58 @@
+"""What is asked of two unequal values before an article is said to disagree with another."""
+
+import pytest
+
+from reader.claims import Findings
+
+
+def said(findings: Findings, rule: str | None = None) -> set[str]:
+    return {
+        pair.relation
+        for topic in findings.topics
+        for pair in topic.pairs
+        if rule in (None, pair.rule) and pair.relation in ("disagree", "differs")
+    }
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The harbour fire destroyed seven bridges.", "The harbour fire destroyed eight bridges."),
+        ("The earthquake killed 40 people on the coast.", "The earthquake killed 30 people on the coast."),
+        ("The frigate sank the trawler on November 18.", "The frigate sank the trawler on November 19."),
+        ("The frigate was attacked 90 miles east of Aden.", "The frigate was attacked 90 miles west of Aden."),
+        ("The navy arrested 23 Somali pirates at sea.", "The navy arrested 23 Somali and Yemeni pirates at sea."),
+    ],
+)
+def test_one_thing_told_in_two_ways_is_a_disagreement(find_in, one: str, other: str) -> None:
+    assert "disagree" in said(find_in({"a": one, "b": other}, day=None))
+    assert "disagree" in said(find_in({"a": other, "b": one}, day=None))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # ages of two persons
+        ("The court convicted Berg of killing 23-year-old Laci Holm.", "The court convicted 32-year-old Jon Berg."),
+        ("The court heard the 29-year-old gunman.", "The court heard Berg, 27, the gunman."),
+        # "one" as an article
+        ("Two officers were on patrol in the street.", "One officer put his hands on his head in the street."),
+        # a day's count and a count so far
+        ("Five soldiers lost their lives in the campaign.", "The army has so far lost seven soldiers in the campaign."),
+        # a part and its whole
+        ("Some 2.4 million people cast their votes.", "Almost all of the 2.5 million people cast their votes."),
+        # another group
+        ("A group of 30 youths threw stones at the car.", "Later about 100 youths attacked the police station."),
+        # another honour
+        ("Berg, a four-time league champion, spoke.", "Berg is also a five-time league defender of the year."),
+        # two happenings of two days
+        ("Berg suffered a left knee injury on October 19.", "Holm underwent surgery on his left side on December 10."),
+        # another place than the one told of
+        ("In neighbouring Harz district, 10 people were killed.", "Five people were killed in the quake."),
+        # some more
+        ("Berg took two more rebounds in the first half.", "Berg took seven rebounds in the game."),
+    ],
+)
+def test_what_may_be_two_things_is_none(find_in, one: str, other: str) -> None:
+    for texts in ({"a": one, "b": other}, {"a": other, "b": one}):
+        assert "disagree" not in said(find_in(texts, day=None))
