@@ -76,7 +76,8 @@ def statement_topics(
     """Sentences that report the same, best first joined into topics; each sentence stands in one, each article once.
 
     `alike` are the partners among the sentences; `known` are pairs of sentences of which another topic tells already
-    that they speak of one thing, and `parted` those of which it tells that they part; `sure` are pairs of values, by their identity, that surely are of one thing.
+    that they speak of one thing, and `parted` those of which it tells that they part; `sure` are pairs of values, by
+    their identity, that surely are of one thing.
     """
 
     def told(one: Place, other: Place) -> tuple[Passage, Passage]:
