@@ -91,6 +91,12 @@ ACTIONS: tuple[Action, ...] = (
     Action("base", ("b",), "Make this article the base", "choose", ("articles",), "app.make_base", "make base",
            ("articles",)),
     *map(_beside, range(1, 10)),
+    Action("two-stories", ("x",), "Two stories: take this article out of its story", "choose", ("articles",),
+           "app.two_stories", "two stories", ("articles",)),
+    Action("one-story", ("m",), "One story: join this one with that of the marked article, or else of the base",
+           "choose", ("articles",), "app.one_story", "one story", ("articles",)),
+    Action("restore-story", ("X",), "Take back what you judged of this article's story, or else what was judged last",
+           "choose", ("articles",), "app.restore_story", "take back", ("articles",)),
     Action("filter", ("/",), "Show only articles with the words you type", "choose", ("articles",), "app.filter",
            "filter", ("articles",)),
     Action("sort", ("S",), "Sort the list: by size of the story, date, source or words", "choose", ("articles",),
@@ -204,9 +210,9 @@ def bindings(place: Place) -> list[Binding]:
 
 
 def hints(place: Place) -> list[Action]:
-    """What the footer of a panel names: the panel's own, what belongs to it everywhere, and what all panels name."""
+    """What the footer of a panel names: what it is for, then the ways about in it, then what all panels name."""
     named = [action for action in ACTIONS if place in action.hints]
-    return sorted(named, key=lambda action: (action.hints == _PANELS, action.places == _ANY))
+    return sorted(named, key=lambda action: (action.hints == _PANELS, action.group in ("move", "program")))
 
 
 def described(place: Place) -> list[tuple[str, str]]:

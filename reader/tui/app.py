@@ -22,10 +22,10 @@ from reader.tui.chrome import status, tabs
 from reader.tui.commands import Commands
 from reader.tui.desk import OWN, Desk
 from reader.tui.main_screen import MainScreen
-from reader.tui.messages import Claimed, Laid, Read, Told, Unkept, Versioned, Weighed
+from reader.tui.messages import Claimed, Laid, Read, Stood, Told, Unkept, Versioned, Weighed
 from reader.tui.naming import Roster, title_of
 from reader.tui.opened import Ahead, Opened, Opening, Shelf
-from reader.tui.selection import PANELS, IgnoredKind, Selection
+from reader.tui.selection import PANELS, Filters, IgnoredKind, Selection
 
 if TYPE_CHECKING:
     from reader.tui.claims import ClaimsPanel
@@ -60,6 +60,7 @@ class ReaderApp(Commands, inherit_bindings=False):
         self.opening = opening
         self.kept_in = judgements
         self.topics: dict[str, tuple[Topic, ...]] = {}
+        self.corrections = 0
         self.crash: Exception | None = None
         self.error_console = Console(stderr=True, quiet=True)
 
@@ -84,6 +85,7 @@ class ReaderApp(Commands, inherit_bindings=False):
         self.standing = True
         self.articles.focus()
         self._chrome()
+        self.watch(self.articles, "cursor", self.show_keys, init=False)
         self._watching = self.set_interval(PROGRESS_EVERY, self._tell_progress)
         if self.opened is not None:
             self._follow(self.opened)
@@ -149,22 +151,40 @@ class ReaderApp(Commands, inherit_bindings=False):
             self.say(f"{text} (! shows all)")
 
     @work(thread=True, group="stories", description="find the stories")
-    def find_stories(self, opened: Opened, desk: Desk) -> None:
+    def find_stories(self, opened: Opened, desk: Desk, corrections: int = 0) -> None:
         """Find which articles tell one story."""
         if isinstance(self.opening, Ahead) and self.opening.progress is not None:
             self.opening.progress.start(f"Finding which of {len(opened.articles):,} articles tell one story", "", 0)
         shelf, _ = desk.heard()
         if desk.problem:
             self.post_message(Unkept(desk.problem))
-        self.post_message(Told(shelf.listed(), shelf.stories()))
+        self.post_message(Told(shelf.listed(), shelf.stories(), shelf.judgements, corrections))
 
     def on_told(self, message: Told) -> None:
-        """Show stories and roles, and open the first story."""
+        """Show stories and roles; open the first story, or keep the two articles where stories were corrected."""
         assert self.opened is not None
-        self.roster = Roster.of(self.opened.articles, message.listed, message.stories)
-        first = self.roster.stories[0].id
-        base, other = self.roster.first_pair(first)
-        self.selection = replace(self.selection, story=first, base=base, other=other)
+        if message.corrections != self.corrections:
+            return
+        before, old = self.roster, self.selection
+        self.roster = Roster.of(self.opened.articles, message.listed, message.stories, message.judged)
+        if not before.stories:
+            first = self.roster.stories[0].id
+            base, other = self.roster.first_pair(first)
+            self.selection = replace(old, story=first, base=base, other=other)
+            return
+        story = self.roster.homes[old.base or ""]
+        self.comparing.rename(self.roster)
+        self.articles.show(self.roster, old)
+        self.selection = replace(old, story=story, topic=None, statements=None, filters=Filters())
+        if story == old.story:
+            self._open_story(story)
+
+    def stories_changed(self) -> None:
+        """Have the stories found again under what was judged, and that brought to the file."""
+        if self.opened is not None and self.desk is not None:
+            self.corrections += 1
+            self.find_stories(self.opened, self.desk, self.corrections)
+            self.write_judgements(self.desk)
 
     def watch_selection(self, old: Selection, new: Selection) -> None:
         """Tell the panels, and ask the Library for what the new selection needs."""
@@ -222,6 +242,7 @@ class ReaderApp(Commands, inherit_bindings=False):
         parted = tuple(one for one in shelf.judgements if one.kind == "not the same")
         topics, coverage = shelf.topics(story), shelf.coverage(story)
         self.post_message(Claimed(story, topics, coverage, shelf.seen(story), parted, state))
+        self.post_message(Stood(story, {topic.id: shelf.standing(topic) for topic in topics}, state))
 
     def on_claimed(self, message: Claimed) -> None:
         """Show the claims of a story, if it is still the one that is open and the judgements are still those."""
@@ -240,6 +261,13 @@ class ReaderApp(Commands, inherit_bindings=False):
             if opened:
                 self._read_versions()
                 self.weigh_story(self.shelf, story)
+
+    def on_stood(self, message: Stood) -> None:
+        """Say what the claims stand on, if they are still those that are shown."""
+        shown = self.claims.shown
+        current = shown is not None and shown.story.id == message.story
+        if current and self.desk is not None and message.state == self.desk.state:
+            self.claims.stand(message.standings)
 
     def judgements_changed(self) -> None:
         """Have the claims read again and what was judged brought to the file."""

@@ -24,8 +24,8 @@ class ArticlesPanel(Lines):
     BORDER_TITLE = "ARTICLES"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("articles")]
     COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "articles--story", "articles--title", "articles--detail", "articles--state", "articles--cursor",
-        "articles--cursor-blurred",
+        "articles--story", "articles--title", "articles--detail", "articles--judged", "articles--state",
+        "articles--cursor", "articles--cursor-blurred",
     }  # fmt: skip
 
     def __init__(self) -> None:

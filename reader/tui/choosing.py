@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from reader.tui.list_commands import ListCommands
+from reader.tui.correcting import Correcting
 
 
-class Choosing(ListCommands, inherit_bindings=False):
+class Choosing(Correcting, inherit_bindings=False):
     """The commands that choose a story, a base and the article beside it."""
 
     def lay(self, base: str | None, other: str | None) -> None:
@@ -53,13 +53,13 @@ class Choosing(ListCommands, inherit_bindings=False):
         marked, entry = self.selection.marked, self.articles.entry
         if len(marked) == 2:
             self.lay(*marked)
-            self.selection = replace(self.selection, marked=())
+            self.selection = self.selection.unmarked()
         elif entry is None or entry.article is None or entry.article == self.selection.base:
             self.say("Choose an article other than the base, or mark two with space")
             return
         else:
             self.lay(marked[0] if marked and marked[0] != entry.article else self.selection.base, entry.article)
-            self.selection = replace(self.selection, marked=())
+            self.selection = self.selection.unmarked()
         self.go_to("compare")
 
     def action_make_base(self) -> None:

@@ -1,6 +1,7 @@
 """The CLAIMS panel: the table of topics, and for the one under the cursor the reason and both sentences."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import ClassVar
 
 from rich.style import Style
@@ -10,12 +11,12 @@ from textual.containers import Vertical, VerticalScroll
 from textual.message import Message
 from textual.widgets import Static
 
-from reader.model import Offsets, Statement, Topic, voices
+from reader.model import Offsets, Standing, Statement, Topic, voices
 from reader.text.visible import visible
 from reader.tui.claims_filters import sifted
 from reader.tui.claims_rows import sourced, statements_of, why
 from reader.tui.claims_table import ClaimsTable
-from reader.tui.claims_told import Shown, about, coverage, head, nothing_found, parted
+from reader.tui.claims_told import Shown, about, coverage, head, nothing_found, parted, stands_on
 from reader.tui.lines import Lines
 from reader.tui.relations import SIGNS
 from reader.tui.selection import Selection
@@ -32,22 +33,22 @@ class ClaimDetail(Static):
     def __init__(self) -> None:
         super().__init__("", id="claim-detail", markup=False)
 
-    def show(self, topic: Topic, about: str, statements: tuple[int, int], shown: Shown, parted: str) -> None:
-        """Show two statements of a topic; one where both are the same.
-
-        `about` is said after the topic's relation, `parted` of what a person took out of it.
-        """
+    def show(self, topic: Topic, statements: tuple[int, int], shown: Shown) -> None:
+        """Show two statements of a topic, one where both are the same, with what is said of the topic."""
         sign = SIGNS[topic.relation]
-        text = Text(end="").append(f"{sign.glyph} {sign.word}{about}\n", self._part("why"))
+        text = Text(end="").append(f"{sign.glyph} {sign.word}{about(shown, topic)}\n", self._part("why"))
         text.append("why: ", self._part("why"))
         text.append(why(topic, statements) or sign.summary)
-        if parted:
-            text.append(f"\n{parted}", self._part("why"))
+        if gone := parted(shown, topic):
+            text.append(f"\n{gone}", self._part("why"))
         for index in dict.fromkeys(statements):
             statement = topic.mentions[index]
             text.append("\n")
             text.append(f"{sourced(statement, shown.roster)}: ", self._part("name"))
             text.append_text(self._sentence(statement, shown.texts[statement.article]))
+        # Both sentences come first: on a low screen they are what is seen without scrolling.
+        if standing := stands_on(shown, topic):
+            text.append("\nsaid by: ", self._part("why")).append(standing)
         self.update(text)
 
     def _sentence(self, statement: Statement, text: str) -> Text:
@@ -119,6 +120,12 @@ class ClaimsPanel(Vertical):
         self.shown = shown
         self._fill(self.statements())
 
+    def stand(self, standings: Mapping[str, Standing]) -> None:
+        """Say as well what each topic stands on, by its id."""
+        if self.shown is not None:
+            self.shown = replace(self.shown, standings=standings)
+            self._tell()
+
     def select(self, selection: Selection) -> None:
         """Take over which topics and columns a person chose to see."""
         changed = (selection.filters, selection.copies) != (self.selection.filters, self.selection.copies)
@@ -186,7 +193,7 @@ class ClaimsPanel(Vertical):
             self.detail.update("")
             return
         self.scroll.scroll_home(animate=False)
-        self.detail.show(topic, about(shown, topic), statements, shown, parted(shown, topic))
+        self.detail.show(topic, statements, shown)
         self.post_message(self.Changed(topic.id, statements))
 
     @property

@@ -16,7 +16,6 @@ from reader.tui.wrap import clip
 
 if TYPE_CHECKING:
     from reader.model.note import Note
-    from reader.tui.desk import Desk
 
 _NO_CLAIM = "No claim is under the cursor"
 _LONGEST_WORDS = 28
@@ -25,9 +24,6 @@ _LONGEST_WORDS = 28
 
 class ClaimsCommands(Panels, inherit_bindings=False):
     """What can be done with claims, by keys and from the palette."""
-
-    desk: Desk | None = None
-    """the judgements on what is open; none before the articles are read"""
 
     def judgements_changed(self) -> None:
         """Have the claims read again and what was judged brought to the file."""

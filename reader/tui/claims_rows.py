@@ -9,7 +9,8 @@ from rich.cells import cell_len
 from reader.model import RELATIONS, Pair, Statement, Topic
 from reader.text.visible import visible
 from reader.tui.naming import Roster
-from reader.tui.values import cell, fitting
+from reader.tui.values import cell
+from reader.tui.wrap import fitting
 
 NARROWEST_COLUMN = 9
 """Cells of a voice's column, its space included."""
@@ -166,11 +167,14 @@ def strongest_pair(
 
 
 def statements_of(topic: Topic, voice: Collection[str] | None, voices: Sequence[Sequence[str]] = ()) -> tuple[int, int]:
-    """The statements to show, by index: those of the strongest pair; one twice where there is no pair."""
-    pair = strongest_pair(topic, voice, voices)
+    """The statements to show, by index: those of the strongest pair; one twice where there is no pair.
+
+    Of a voice, those of its own strongest pair; where it says nothing, the topic's own.
+    """
+    own = [index for index, mention in enumerate(topic.mentions) if voice is not None and mention.article in voice]
+    pair = strongest_pair(topic, voice if own else None, voices)
     if pair is not None:
         return pair.a, pair.b
-    own = [index for index, mention in enumerate(topic.mentions) if voice is not None and mention.article in voice]
     only = (own or [0])[0]
     return only, only
 

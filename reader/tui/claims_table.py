@@ -18,8 +18,7 @@ from reader.tui.claims_rows import ClaimRow, Columns, claim_rows, columns, least
 from reader.tui.lines import Lines
 from reader.tui.naming import column_name
 from reader.tui.relations import SIGNS
-from reader.tui.values import fitting
-from reader.tui.wrap import clip, fitted
+from reader.tui.wrap import clip, fitted, fitting
 
 _WORDED_SIGN = max(len(sign.word) for sign in SIGNS.values()) + 4
 """Cells for the cursor, the sign, its word and a space."""

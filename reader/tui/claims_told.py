@@ -1,19 +1,19 @@
 """The words around the table of claims: what the signs count, what was read, who speaks of a topic."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
-from rich.cells import cell_len
 from rich.text import Text
 
-from reader.model import Coverage, Judgement, Passage, Story, Topic, ledger
+from reader.model import Coverage, Judgement, Passage, Standing, Story, Topic, ledger
 from reader.text.counting import counted
 from reader.text.visible import visible
 from reader.tui.claims_filters import sifted, told
 from reader.tui.naming import Roster
 from reader.tui.relations import legend, ordered
 from reader.tui.selection import Filters
+from reader.tui.wrap import packed
 
 _LONGEST_WORDS = 60
 """Code points of words that are repeated to say what was parted."""
@@ -32,6 +32,8 @@ class Shown:
     """the judgements by which a person took two passages apart"""
     texts: Mapping[str, str]
     roster: Roster
+    standings: Mapping[str, Standing] = field(default_factory=dict)
+    """what each topic stands on, by its id, as far as that is known"""
 
     @cached_property
     def topics(self) -> list[Topic]:
@@ -53,14 +55,8 @@ def head(shown: Shown, filters: Filters, width: int) -> Text:
     """What the filters let through, and what each sign counts, in lines of `width` cells that cut none of it in two."""
     through = sifted(shown.story, shown.topics, Filters(kind=filters.kind, gaps=filters.gaps))
     filtered = told(shown.story, shown.topics, filters, shown.roster.letters)
-    lines = [filtered, ""] if filtered else [""]
-    for item in legend(through, shown.seen, filters.relation):
-        joined = f"{lines[-1]}  {item}" if lines[-1] else item
-        if lines[-1] and cell_len(joined) > width:
-            lines.append(item)
-        else:
-            lines[-1] = joined
-    return Text("\n".join(lines), end="")
+    lines = packed(legend(through, shown.seen, filters.relation), width, joint="  ")
+    return Text("\n".join([filtered, *lines] if filtered else lines), end="")
 
 
 def coverage(shown: Shown, article: str | None) -> Text:
@@ -93,6 +89,12 @@ def about(shown: Shown, topic: Topic) -> str:
     if topic.id in shown.seen:
         facts.append("seen (v)")
     return " · ".join(facts)
+
+
+def stands_on(shown: Shown, topic: Topic) -> str:
+    """The ledger of a topic with those on whose word it is said; empty until they are known, and where none is."""
+    known = shown.standings.get(topic.id)
+    return visible(known.told) if known is not None and known.sources else ""
 
 
 def parted(shown: Shown, topic: Topic) -> str:

@@ -64,6 +64,11 @@ class ComparePanel(Going):
             self.forget()
         self.lay_out(self.arrive if again else self.begin)
 
+    def rename(self, roster: Roster) -> None:
+        """Take over what the articles are called now."""
+        self.roster = roster
+        self.update_head()
+
     def wait(self, message: str) -> None:
         """Say what is being done in place of a comparison."""
         self.compared = None
@@ -131,4 +136,6 @@ class ComparePanel(Going):
         """Which two articles, how they compare, and where in them a person is."""
         if self.compared is None:
             return super().heading()
-        return header(self.compared, self.roster, self.view, self.locked, self.place)
+        return header(
+            self.compared, self.roster, self.view, self.locked, self.place, self.head.content_region.width or 10_000
+        )

@@ -8,7 +8,7 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from reader.model import Judgement, Passage, ReaderError
+from reader.model import ABOUT_STORIES, Judgement, JudgementKind, Passage, ReaderError
 from reader.tui.opened import Opened, Shelf
 
 if TYPE_CHECKING:
@@ -65,7 +65,10 @@ class Desk:
         return self._opened.shelf.judged(*judgements_of(self.notes, self._opened.articles))
 
     def judge(self, judgements: Sequence[Judgement]) -> None:
-        """Take on some judgements of one kind as one; what was judged so before stays."""
+        """Take on some judgements of one kind as one; what was judged so before stays.
+
+        What is judged of stories holds in the order in which it was said, so what is said again is said last.
+        """
         from datetime import UTC, datetime
 
         from reader.notes.note import note_of
@@ -73,6 +76,8 @@ class Desk:
         note = note_of(judgements, self._opened.articles, datetime.now(UTC).isoformat(timespec="seconds"))
         with self._lock:
             self._notes = self._notes or {}
+            if note.kind in ABOUT_STORIES and (before := self._notes.pop(note.key, None)) is not None:
+                self._unwritten.append((False, before))
             if note.key not in self._notes:
                 self._notes[note.key] = note
                 self._made.append(note.key)
@@ -84,8 +89,8 @@ class Desk:
             if self._notes is not None and self._notes.pop(note.key, None) is not None:
                 self._unwritten.append((False, note))
 
-    def about(self, passages: frozenset[Passage], kind: str) -> list[Note]:
-        """The judgements of a kind that are about one of these passages, the newest last."""
+    def about(self, passages: frozenset[Passage], *kinds: JudgementKind) -> list[Note]:
+        """The judgements of some kinds that are about one of these passages, the newest last."""
         from reader.notes.note import digest_of
 
         named = {passage.article for passage in passages}
@@ -95,12 +100,12 @@ class Desk:
             for passage in passages
             for digest, text in (texts[passage.article],)
         }
-        return [note for note in self.notes if note.kind == kind and any(one.place in places for one in note.passages)]
+        return [note for note in self.notes if note.kind in kinds and any(one.place in places for one in note.passages)]
 
-    def last_made(self, kind: str) -> Note | None:
-        """The newest judgement of a kind that was made while the articles are open and still holds."""
+    def last_made(self, *kinds: JudgementKind) -> Note | None:
+        """The newest judgement of some kinds that was made while the articles are open and still holds."""
         notes = self._notes or {}
-        return next((notes[key] for key in reversed(self._made) if key in notes and notes[key].kind == kind), None)
+        return next((notes[key] for key in reversed(self._made) if key in notes and notes[key].kind in kinds), None)
 
     def write(self) -> str:
         """Bring what was judged since to the file; returns why that can't be done, empty where it was.

@@ -15,7 +15,7 @@ from reader.tui.laying import Compared, Layout, Wanted, layout
 from reader.tui.naming import Roster
 from reader.tui.page import Page, Spot
 from reader.tui.passage import View
-from reader.tui.placing import kept
+from reader.tui.placing import AROUND, kept
 from reader.tui.ruler import WIDTH as RULER
 from reader.tui.ruler import Ruler
 from reader.tui.side import GUTTER, SCROLLBAR, SideView
@@ -188,7 +188,7 @@ class TwoSides(Vertical):
         """Put the cursor on a place with a few lines around it."""
         side = self.right if spot.column == "b" and self.right.display else self.left
         side.move(spot.line)
-        side.reveal(spot.line, margin=3)
+        side.reveal(spot.line, AROUND)
         if self.has_focus_within:
             side.focus()
 

@@ -6,12 +6,12 @@ from typing import Literal, NamedTuple
 
 from reader.model import Story, unread_language
 from reader.text.visible import visible
-from reader.tui.naming import Roster, date_of, role_of, source_of
+from reader.tui.naming import Roster, date_of, in_common, role_of, source_of
 from reader.tui.selection import Selection
 from reader.tui.sifting import Shown, chosen
-from reader.tui.wrap import clip, wrap
+from reader.tui.wrap import clip, packed, wrap
 
-Look = Literal["story", "title", "detail", "state"]
+Look = Literal["story", "title", "detail", "judged", "state"]
 Row = tuple[str, Look]
 _LONGEST_TITLE = 3
 """Lines of a title in the list."""
@@ -136,9 +136,11 @@ def _article(roster: Roster, story: Story, article: str, state: str, width: int)
         f"{listed.words_compared:,} words",
         f"claims not read ({visible(language)})" if (language := unread_language(listed.language)) else "",
     ]
-    yield from ((indent + row, "detail") for row in _packed([text for text in details if text], width - len(indent)))
-    if state:
-        yield from ((indent + row, "state") for row in _packed(state.split(" · "), width - len(indent)))
+    room = max(8, width - len(indent))
+    yield from ((indent + clip(row, room), "detail") for row in packed(filter(None, details), room))
+    if (judged := roster.judged.get(article)) is not None:
+        yield from ((indent + row, "judged") for row in _rows(judged, room))
+    yield from ((indent + clip(row, room), "state") for row in packed(filter(None, state.split(" · ")), room))
 
 
 def _kinship(roster: Roster, story: Story, article: str) -> Iterator[str]:
@@ -146,7 +148,7 @@ def _kinship(roster: Roster, story: Story, article: str) -> Iterator[str]:
     member = story.member(article)
     yield role_of(member, roster.letters)
     if member.derived_from is not None:
-        yield f"{member.containment:.0%} in common"
+        yield in_common(member.containment)
         if (changes := roster.changes.get(article)) is not None:
             yield f"{changes:,} {'change' if changes == 1 else 'changes'}"
 
@@ -165,21 +167,10 @@ def _state(article: str, selection: Selection) -> str:
 
 def _rows(text: str, width: int) -> Iterator[str]:
     """The text in at most three rows, with … where more is left."""
+    if text.endswith(" …"):
+        # The sign of a title cut short never stands alone in a row.
+        text = f"{text[:-2]}\N{NO-BREAK SPACE}…"
     pieces = wrap(text[: 4 * _LONGEST_TITLE * width], width)
     for number, (start, end) in enumerate(pieces[:_LONGEST_TITLE]):
         cut = number == _LONGEST_TITLE - 1 and len(pieces) > _LONGEST_TITLE
         yield clip(text[start:end][: width - 1] + " …" if cut else text[start:end], width)
-
-
-def _packed(texts: list[str], width: int) -> Iterator[str]:
-    """Short texts joined by dots, as many to a row as fit."""
-    row = ""
-    for text in texts:
-        joined = f"{row} · {text}" if row else text
-        if row and len(joined) > width:
-            yield clip(row, width)
-            row = text
-        else:
-            row = joined
-    if row:
-        yield clip(row, width)

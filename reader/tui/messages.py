@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from reader.model import Coverage, Judgement, Listed, Story, Topic
+from reader.model import Coverage, Judgement, Listed, Standing, Story, Topic
 from reader.tui.opened import Opened
 from reader.tui.selection import IgnoredKind
 
@@ -30,6 +30,10 @@ class Told(Message):
 
     listed: tuple[Listed, ...]
     stories: tuple[Story, ...]
+    judged: tuple[Judgement, ...] = ()
+    """what a person judged, under which these are the stories"""
+    corrections: int = 0
+    """how often the stories had been corrected on the screen when they were asked for"""
 
 
 @dataclass
@@ -68,6 +72,16 @@ class Claimed(Message):
     """the judgements that part two passages"""
     state: tuple[str, ...]
     """which judgements were heard"""
+
+
+@dataclass
+class Stood(Message):
+    """It is known what the topics of a story stand on, under the judgements of one moment."""
+
+    story: str
+    standings: Mapping[str, Standing]
+    """by the ids of the topics"""
+    state: tuple[str, ...]
 
 
 @dataclass

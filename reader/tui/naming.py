@@ -1,11 +1,11 @@
 """What articles are called on screen: letters, titles, sources, roles and dates, as short words ready to be drawn."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import PurePath
 
-from reader.model import Article, Listed, Member, Story, letter
+from reader.model import Article, Judgement, Listed, Member, Story, letter
 from reader.text.visible import visible
 
 _NAMED_COPIES = 2
@@ -41,12 +41,41 @@ def role_of(member: Member, letters: dict[str, str]) -> str:
     return f"{member.role} of {origin}" if origin else member.role
 
 
+def in_common(share: float) -> str:
+    """How much of a text another one has, in words; all of it only where nothing is missing."""
+    return f"{share if share == 1 else min(share, 0.99):.0%} in common"
+
+
 def column_name(voice: Sequence[str], letters: Mapping[str, str], beside: str = "") -> str:
     """ "B (+C)": an article's letter and those of its copies; "D (fr)": with something said beside it."""
     first, *copies = (letters[article] for article in voice)
     more = [f"+{','.join(copies)}" if len(copies) <= _NAMED_COPIES else f"+{len(copies)}"] if copies else []
     more += [beside] if beside else []
     return f"{first} ({' '.join(more)})" if more else first
+
+
+def corrections(
+    judgements: Iterable[Judgement], homes: Mapping[str, str], letters: Mapping[str, str], titles: Mapping[str, str]
+) -> dict[str, str]:
+    """What a person judged of the stories, in words, by the articles that it was said of; without what is overruled.
+
+    `homes` holds the story of each article.
+    """
+    found: dict[str, list[str]] = {}
+    for judged in judgements:
+        a, b = judged.a.article, judged.b.article
+        if a not in homes or b not in homes or (judged.kind == "one story") != (homes[a] == homes[b]):
+            continue
+        if judged.kind == "two stories":
+            found.setdefault(a, []).append(f"you: two stories, this and “{titles[b]}”")
+        elif judged.kind == "one story":
+            found.setdefault(a, []).append(f"you: one story with {letters[b]}")
+            found.setdefault(b, []).append(f"you: one story with {letters[a]}")
+    return {article: _once(words) for article, words in found.items()}
+
+
+def _once(words: Sequence[str]) -> str:
+    return " · ".join(dict.fromkeys(words))
 
 
 @dataclass(frozen=True)
@@ -61,11 +90,19 @@ class Roster:
     homes: dict[str, str] = field(default_factory=dict)
     changes: dict[str, int] = field(default_factory=dict)
     """by article, how many changes it has to what it was made from, as far as that is known"""
+    judged: Mapping[str, str] = field(default_factory=dict)
+    """by article, what a person judged of its story, in words"""
     _searched: dict[str, str] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, articles: tuple[Article, ...], listed: tuple[Listed, ...], stories: tuple[Story, ...]) -> "Roster":
-        """The roster of a library's articles, in the order in which they are listed."""
+    def of(
+        cls,
+        articles: tuple[Article, ...],
+        listed: tuple[Listed, ...],
+        stories: tuple[Story, ...],
+        judgements: Iterable[Judgement] = (),
+    ) -> "Roster":
+        """The roster of a library's articles, in the order in which they are listed, under what a person judged."""
         known = {article.id: article for article in articles}
         homes = {member.article: story.id for story in stories for member in story.articles}
         orders: dict[str, list[str]] = {story.id: [] for story in stories}
@@ -81,6 +118,7 @@ class Roster:
             orders={story: tuple(order) for story, order in orders.items()},
             letters=letters,
             homes=homes,
+            judged=corrections(judgements, homes, letters, titles),
         )
 
     def story(self, story_id: str | None) -> Story | None:
@@ -104,7 +142,7 @@ class Roster:
             story = self.story(self.homes.get(article_id))
             role = story.member(article_id).role if story is not None and len(story.articles) > 1 else ""
             said = (listed.title, listed.source, listed.agency, listed.byline, listed.url, listed.path)
-            words = "\n".join(filter(None, (*said, role, date_of(listed))))
+            words = "\n".join(filter(None, (*said, role, date_of(listed), self.judged.get(article_id))))
             known = self._searched[article_id] = words.casefold()
         return known
 
@@ -117,6 +155,12 @@ class Roster:
         if story is None or len(story.articles) == 1:
             return letter
         return f"{letter} · {role_of(story.member(article_id), self.letters)}"
+
+    def share(self, a: str, b: str) -> float | None:
+        """How much of the one that was made from the other stands in it; None where neither was made from the other."""
+        story = self.story(self.homes.get(a))
+        members = story.articles if story is not None else ()
+        return next((one.containment for one in members if {one.article, one.derived_from} == {a, b}), None)
 
     def first_pair(self, story_id: str) -> tuple[str | None, str | None]:
         """What to lay side by side when a story is opened: its first original, and the closest copy of it."""

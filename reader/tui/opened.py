@@ -9,7 +9,19 @@ from functools import cached_property
 from threading import Thread
 from typing import TYPE_CHECKING, BinaryIO, Protocol
 
-from reader.model import Article, Collation, Comparison, Coverage, Judgement, Listed, ReaderError, Story, Topic, Witness
+from reader.model import (
+    Article,
+    Collation,
+    Comparison,
+    Coverage,
+    Judgement,
+    Listed,
+    ReaderError,
+    Standing,
+    Story,
+    Topic,
+    Witness,
+)
 from reader.text.visible import visible
 from reader.tui.progress import Progress
 
@@ -51,6 +63,9 @@ class Shelf(Protocol):
 
     def seen(self, story: str, /) -> frozenset[str]:
         """The topics that a person has seen."""
+
+    def standing(self, topic: Topic, /) -> Standing:
+        """What the statements of a topic stand on."""
 
     @property
     def judgements(self) -> tuple[Judgement, ...]:

@@ -22,6 +22,7 @@ from reader.tui.selection import PanelName, Selection
 if TYPE_CHECKING:
     from reader.tui.claims import ClaimsPanel
     from reader.tui.comparing import ComparePanel
+    from reader.tui.desk import Desk
 
 SAID_FOR = 8.0
 """Seconds that a message stands in the last line where no key is pressed."""
@@ -34,6 +35,8 @@ class Panels(App[None], inherit_bindings=False):
     """the one changeable state of the panels"""
 
     opened: Opened | None = None
+    desk: Desk | None = None
+    """the judgements on what is open; none before the articles are read"""
     roster: Roster = Roster()
     trail: tuple[PanelName, ...] = ()
     """the panels that `back` leads to, the nearest last"""
@@ -82,7 +85,13 @@ class Panels(App[None], inherit_bindings=False):
     def show_keys(self) -> None:
         """Name the keys of the panel in the last line, where no message stands there."""
         if not self.said:
-            self.hint().update(hint_line(self.selection.panel, self.size.width), layout=False)
+            panel = self.selection.panel
+            idle = self.idle_actions() if panel == "articles" else ()
+            self.hint().update(hint_line(panel, self.size.width, idle), layout=False)
+
+    def idle_actions(self) -> frozenset[str]:
+        """The actions of the list that would change nothing where the cursor stands, by their ids."""
+        return frozenset()
 
     async def on_event(self, event: events.Event) -> None:
         """A key ends the message in the last line before it does its own work."""

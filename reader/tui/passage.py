@@ -39,6 +39,8 @@ class Passage:
     a: Strand | None = None
     b: Strand | None = None
     opens_paragraph: bool = True
+    runs_on: Side | None = None
+    """the side on which the paragraph before goes on, while the other side begins a new one"""
     key: str = ""
     """of a fold: what `View.opened` holds when it is open"""
     notes: tuple[Note, Note] = ((), ())

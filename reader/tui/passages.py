@@ -46,13 +46,14 @@ def _side_by_side(every: Sequence[Passage], view: View) -> Iterator[Passage]:
                 yield one or other
 
 
-def _opens(row: Row, a: Witness, b: Witness, previous: dict[Side, int]) -> bool:
-    """Whether a row begins a paragraph on a side that it stands on."""
+def _opens(row: Row, a: Witness, b: Witness, previous: dict[Side, int]) -> frozenset[Side]:
+    """The sides on which a row begins a paragraph."""
 
     def opens(side: Side, text: str, span: Offsets | None) -> bool:
         return span is not None and (side not in previous or "\n" in text[previous[side] : span.start])
 
-    found = opens("a", a.text, row.a) or opens("b", b.text, row.b)
+    sides: tuple[tuple[Side, str, Offsets | None], ...] = (("a", a.text, row.a), ("b", b.text, row.b))
+    found = frozenset(side for side, text, span in sides if opens(side, text, span))
     if row.a:
         previous["a"] = row.a.end
     if row.b:
@@ -60,9 +61,11 @@ def _opens(row: Row, a: Witness, b: Witness, previous: dict[Side, int]) -> bool:
     return found
 
 
-def _drawn(row: Row, moves: Mapping[int, Move], a: Witness, b: Witness, view: View, opens: bool) -> Iterator[Passage]:
+def _drawn(
+    row: Row, moves: Mapping[int, Move], a: Witness, b: Witness, view: View, opens: frozenset[Side]
+) -> Iterator[Passage]:
     if row.move is not None:
-        yield from moved_end(row, moves[row.move], a, b, view, opens)
+        yield from moved_end(row, moves[row.move], a, b, view, bool(opens))
         return
     words = row.words
     left = right = None
@@ -78,9 +81,12 @@ def _drawn(row: Row, moves: Mapping[int, Move], a: Witness, b: Witness, view: Vi
         kind = "changed" if any(side and side.changed for side in (left, right)) else "equal"
         if view.unified and left is not None and right is not None and words:
             left = woven(a.text, b.text, words, view.typographic, others)
+    runs_on: Side | None = None
+    if left is not None and right is not None and len(opens) == 1 and not view.unified:
+        runs_on = "b" if "a" in opens else "a"
     if view.unified:
         left, right = left or right, None
-    yield Passage(kind, left, right, opens)
+    yield Passage(kind, left, right, bool(opens), runs_on)
 
 
 def furniture(a: Witness, b: Witness, spans: tuple[Sequence[Offsets], Sequence[Offsets]], view: View) -> list[Passage]:

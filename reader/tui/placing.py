@@ -6,6 +6,8 @@ from reader.tui.page import Page
 from reader.tui.side import SideView
 from reader.tui.strand import Side
 
+AROUND = 3
+"""Lines that are seen around a place that was gone to, where there is room."""
 Anchor = tuple[Literal["fold"], str] | tuple[Literal["text"], tuple[Side, int]]
 
 
@@ -23,6 +25,9 @@ class Kept(NamedTuple):
             self.side.cursor = line_at(page, self.anchor)
             self.side.jump(self.side.cursor - self.row)
         self.side.move(self.side.cursor)
+        if not 0 <= self.row < self.side.scrollable_content_region.height:
+            # The cursor was out of sight, as it is on a side that isn't on the screen yet.
+            self.side.reveal(self.side.cursor, AROUND)
 
 
 def kept(page: Page, side: SideView) -> Kept:

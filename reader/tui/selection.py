@@ -59,6 +59,10 @@ class Selection:
             case "zoomed":
                 return replace(self, zoomed=not self.zoomed)
 
+    def unmarked(self) -> "Selection":
+        """The same with no article marked."""
+        return replace(self, marked=())
+
     def ignoring(self, what: IgnoredKind) -> "Selection":
         """The same with one kind of difference ignored that was counted, or counted that was ignored."""
         return replace(self, ignored=self.ignored ^ {what})

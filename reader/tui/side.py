@@ -19,8 +19,7 @@ from reader.tui.page import Line, Page
 from reader.tui.passage import Note, Passage
 from reader.tui.strand import SIDES, Strand
 from reader.tui.strand import Side as SideName
-from reader.tui.values import fitting
-from reader.tui.wrap import between_signs, clip
+from reader.tui.wrap import between_signs, clip, fitting
 
 GUTTER = 3
 """Cells for the cursor's sign, the sign of the change, and a space."""
@@ -138,7 +137,10 @@ class SideView(Lines):
 
     def _body(self, line: Line, passage: Passage, width: int, under: Style) -> Text:
         if line.part == -1:
-            return Text("", style=self.rich_style + under)
+            sign = "┊" if passage.runs_on == self.side else ""
+            return Text(
+                sign, style=self._look("filler") + Style(bgcolor=under.bgcolor) if sign else self.rich_style + under
+            )
         if passage.kind == "fold":
             return Text(_fitted(passage.note(self.side), width), style=self._look("fold") + under)
         if passage.kind == "note" and (note := passage.note(self.side)):

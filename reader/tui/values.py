@@ -55,11 +55,6 @@ def cell(statements: Sequence[Statement]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def fitting(ways: Sequence[str], width: int) -> str:
-    """The first form that has at most `width` cells, else the shortest."""
-    return next((way for way in ways if cell_len(way) <= width), min(ways, key=cell_len, default=""))
-
-
 def _uncounted(quote: str, counted: str | None) -> str:
     """A vague quantity without what it counts: "thousands" of "thousands of troops"."""
     if counted and quote.casefold().endswith(counted.casefold()):

@@ -83,7 +83,7 @@ def signs_text() -> Group:
         ("11,000 [A C»]", "under the text: the words of A and C on this line; C has them at another place"),
         ("= ~ » ·", "in the table of versions: the sentence is the same, edited, moved, absent"),
         ("▸ ▾", "folded text, opened text"),
-        ("╱╱ ┊", "nothing stands here: room left for the other side"),
+        ("╱╱ ┊", "nothing stands here: room left for the other side; between two paragraphs: here they are one"),
     )
     meanings = {
         "disagree": "both cannot be exactly right", "requoted": "the same speaker's quoted words differ",
@@ -130,6 +130,7 @@ def judgements_text(notes: Sequence[Note], problem: str) -> Text:
             text.append(f"{visible(anchor.title)}\n", style="dim")
     if not notes:
         text.append(
-            "You have judged nothing about these articles yet: x takes two statements apart, v marks as seen.\n"
+            "You have judged nothing about these articles yet. Among claims x takes two statements apart, v marks as "
+            "seen; in the list x takes an article out of its story, m makes one story of two.\n"
         )
     return text.append("\nreader notes lists and forgets what you judged, about these and all other articles.\n")

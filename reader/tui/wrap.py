@@ -1,6 +1,7 @@
 """Prose wrapped by words into rows of cells, as offsets: the text itself is never rebuilt."""
 
 import re
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 
 from rich.cells import cell_len, get_character_cell_size
@@ -124,6 +125,28 @@ def clip(text: str, width: int) -> str:
             return text[:index] + "…"
         cells += size
     return text
+
+
+def fitting(ways: Sequence[str], width: int) -> str:
+    """The first wording that has at most `width` cells, else the shortest; empty where there is none."""
+    return next((way for way in ways if cell_len(way) <= width), min(ways, key=cell_len, default=""))
+
+
+def packed(texts: Iterable[str], width: int, joint: str = " · ", used: int = 0) -> Iterator[str]:
+    """Short texts in rows of `width` cells, as many to a row as fit and none cut in two; `used` cells of the first are.
+
+    A text that is wider than a row has one of its own, wider than the others.
+    """
+    row, cells = "", used
+    for text in texts:
+        more = cell_len(text) + (cell_len(joint) if row else 0)
+        if (row or used) and cells + more > width:
+            yield row
+            row, cells, used = text, cell_len(text), 0
+        else:
+            row, cells = f"{row}{joint}{text}" if row else text, cells + more
+    if row:
+        yield row
 
 
 def fitted(text: str, width: int) -> str:

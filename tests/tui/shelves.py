@@ -17,6 +17,7 @@ from reader.model import (
     Paired,
     Quantity,
     Row,
+    Standing,
     Statement,
     Statistics,
     Story,
@@ -116,6 +117,11 @@ class Shelf:
 
     def seen(self, story: str) -> frozenset[str]:
         return frozenset()
+
+    def standing(self, topic: Topic) -> Standing:
+        said = {one.article for one in topic.mentions}
+        families = sum(any(one in said for one in family) for family in self.told[0].families)
+        return Standing(articles=len(said), families=families, sources=("the mayor",))
 
     def judged(self, *judgements: Judgement) -> "Shelf":
         return replace(self, judgements=judgements)

@@ -17,8 +17,9 @@ from reader.notes.store import Notebook
 from reader.resources import resource_dir
 from reader.sources import read
 from reader.tui.app import ReaderApp
+from reader.tui.claims_rows import statements_of
 from reader.tui.opened import Opened, opening
-from tests.tui.shelves import Shelf
+from tests.tui.shelves import Shelf, flood
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -86,6 +87,20 @@ async def test_the_ledger_counts_articles_and_families(
     async with app.run_test(size=WIDE) as pilot:
         await to_claims(pilot, settled)
         assert "3 articles, 2 families" in screen_text(app)
+
+
+async def test_it_is_said_on_whose_word_a_claim_stands(
+    app: ReaderApp, settled: Settled, screen_text: ScreenText
+) -> None:
+    async with app.run_test(size=WIDE) as pilot:
+        await to_claims(pilot, settled)
+        assert "said by: 3 articles, 2 families, 1 primary source: the mayor" in screen_text(app)
+
+
+def test_in_a_column_that_says_nothing_the_two_strongest_statements_are_shown() -> None:
+    topic = flood().found["flood"][1]
+    assert statements_of(topic, ("elsewhere",)) == statements_of(topic, None) == (0, 2)
+    assert statements_of(topic, ("second",)) == (0, 1)
 
 
 @SIZES
@@ -444,7 +459,7 @@ async def test_a_long_reason_can_be_read_to_its_end_and_from_its_beginning(
 ) -> None:
     async with five.run_test(size=NARROW) as pilot:
         await to_claims(pilot, settled)
-        last, first = "within Ukraine since early 2024.", "5 articles, 3 families"
+        last, first = "within Ukraine since early 2024.", "✗ disagree · when"
         assert last not in " ".join(screen_text(five).replace("│", "").split())
         await pilot.press("space")
         await pilot.pause()

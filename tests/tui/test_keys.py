@@ -34,7 +34,7 @@ async def test_every_panel_is_filled_on_a_wide_screen(
         for words in (
             "Bridge closed after flood ── 3 articles · 2 families · 1 primary source · 1 disagree",
             "A Bridge closed after flood", "copy of A", "◆ base", "◇ beside the base",
-            "A The Morning / AFP ⟷ B The Evening", "one work · 97% shared · 1 change · 1 typographic hidden",
+            "A The Morning / AFP ⟷ B The Evening", "one work · 97% in common · 1 change · 1 typographic hidden",
             "▸ 2 lines folded · related", "✗ 1 disagree", "claims in 6 of 12 sentences",
             "about 600 in A, some 900 in C",
         ):  # fmt: skip

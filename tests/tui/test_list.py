@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from threading import Event
 from typing import TYPE_CHECKING
 
@@ -12,8 +13,8 @@ from hypothesis import strategies as st
 from reader.resources import resource_dir
 from reader.tui.app import ReaderApp
 from reader.tui.listing import Listing, Rows, listing
-from reader.tui.naming import Roster
-from reader.tui.opened import Ahead, opening
+from reader.tui.naming import Roster, in_common
+from reader.tui.opened import Ahead, Opened, opening
 from reader.tui.progress import Progress
 from reader.tui.selection import Selection
 from reader.tui.sifting import ORDERS, Shown, chosen
@@ -166,3 +167,33 @@ def test_progress_without_an_end_names_the_work_alone() -> None:
     progress = Progress(done=5, total=9)
     progress.start("Finding the stories", "", 0)
     assert progress.told(80) == "Finding the stories …"
+
+
+def test_all_of_a_text_is_in_common_only_where_nothing_is_missing() -> None:
+    assert [in_common(share) for share in (1, 0.9999, 0.97, 0)] == [
+        "100% in common", "99% in common", "97% in common", "0% in common",
+    ]  # fmt: skip
+
+
+async def test_list_and_comparison_give_one_figure_for_a_pair(
+    shelf: Shelf, settled: Settled, screen_text: ScreenText
+) -> None:
+    story = shelf.told[0]
+    members = tuple(one.model_copy(update={"containment": one.containment / 2}) for one in story.articles)
+    half = replace(shelf, told=(story.model_copy(update={"articles": members}),))
+    app = ReaderApp(lambda: Opened(half.articles, lambda: half))
+    async with app.run_test(size=(160, 45)) as pilot:
+        await settled(pilot)
+        assert screen_text(app).count("48% in common") == 2
+        await pilot.press("tab", "b")
+        await settled(pilot)
+        assert screen_text(app).count("48% in common") == 2
+
+
+def test_the_sign_of_a_title_cut_short_never_stands_alone() -> None:
+    shelf = flood()
+    first = shelf.articles[0].model_copy(update={"title": None, "text": "A bridge was closed in a town " * 9})
+    known = Roster.of((first, *shelf.articles[1:]), shelf.listed(), shelf.told)
+    for width in range(16, 90):
+        titles = [row for row, look in Rows(known, width).of_article(known.stories[0], "first", "") if look == "title"]
+        assert all(row.strip() != "…" for row in titles), width

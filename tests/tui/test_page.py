@@ -12,6 +12,7 @@ from reader.tui.finding import find
 from reader.tui.laying import Compared, hits_in_order, page_of, search, stops
 from reader.tui.passage import View
 from tests.tui.shelves import FIRST, SECOND, THIRD, Shelf, flood, span_of
+from tests.versions import PEOPLE, RIVER, SCHOOLS, library
 
 
 def compared(other: str = "second", shelf: Shelf | None = None) -> Compared:
@@ -44,6 +45,16 @@ def test_all_of_both_articles_is_on_the_page_but_what_is_folded(width: int) -> N
     everything = (0, 0), (len(page.lines) - 1, 1 << 30)
     assert excerpt(page, "a", texts, *everything) == FIRST
     assert excerpt(page, "b", texts, *everything) == SECOND.split("\nRead more")[0]
+
+
+def test_where_one_side_begins_a_paragraph_the_other_is_marked_as_going_on() -> None:
+    books = library(whole=(RIVER + " " + PEOPLE, SCHOOLS), split=(RIVER, PEOPLE, SCHOOLS))
+    for base, other, side in (("whole", "split", "a"), ("split", "whole", "b")):
+        two = Compared(books.comparison(base, other), books.witness(base), books.witness(other))
+        (going,) = [one for one in page_of(two, View(), 60, 60).passages if one.runs_on]
+        assert going.runs_on == side
+        assert going.strand(side).text.startswith(PEOPLE[:20])
+        assert not any(one.runs_on for one in page_of(two, View(unified=True), 60, 60).passages)
 
 
 def test_only_changed_words_are_marked_while_typography_is_hidden() -> None:

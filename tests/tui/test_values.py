@@ -7,7 +7,8 @@ from rich.cells import cell_len
 
 from reader.model import Offsets, Quantity, Statement, Time, Topic
 from reader.tui.claims_rows import claim_rows, columns
-from reader.tui.values import cell, fitting, forms
+from reader.tui.values import cell, forms
+from reader.tui.wrap import fitting
 
 
 def said(quote: str, value: Quantity | Time | None, article: str = "a") -> Statement:

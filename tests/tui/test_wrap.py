@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from reader.tui.wrap import between_signs, clip, fitted, wrap
+from reader.tui.wrap import between_signs, clip, fitted, packed, wrap
 
 TEXTS = st.text(st.sampled_from("ab cd-é漢字、。かなカ ไทย\u0301👩‍👧 \"'’"), max_size=120)
 
@@ -63,3 +63,18 @@ def test_what_is_drawn_in_two_styles_takes_the_cells_of_what_is_drawn_at_once(te
     assert parted >= at
     if at <= len(text):
         assert cell_len(text[:parted]) + cell_len(text[parted:]) == cell_len(text)
+
+
+@given(st.lists(st.text(st.sampled_from("ab漢字"), min_size=1, max_size=12)), st.integers(1, 40), st.integers(0, 30))
+def test_short_texts_are_packed_into_rows_without_cutting_one(texts: list[str], width: int, used: int) -> None:
+    packing = list(packed(texts, width, used=used))
+    assert [text for row in packing for text in row.split(" · ") if text] == texts
+    for number, row in enumerate(packing):
+        room = width - used if number == 0 else width
+        assert cell_len(row) <= room or row in texts or not row
+
+
+def test_a_row_holds_as_much_as_fits() -> None:
+    assert list(packed(["one", "two", "three"], 9)) == ["one · two", "three"]
+    assert list(packed(["one", "two"], 9, used=6)) == ["one", "two"]
+    assert list(packed(["three"], 9, used=6)) == ["", "three"]
