@@ -21,12 +21,17 @@ from reader.stories.union import Union
 from reader.text.sampling import SharedRuns
 
 _UNSEEN = 100
-"""A handful of articles can't tell what is rare: so many others, which hold none of their terms, are assumed."""
+_UNSEEN_FOR_EACH = 9
+"""Neither a handful of articles nor hundreds on one event can tell what is rare: so many others are assumed, and so
+many more for each of them, which hold none of their terms."""
 _LIKE_ENOUGH = 0.14
 _UNSEEN_WITHIN = 5
 _LIKE_ENOUGH_WITHIN = 0.085
 _FEWEST = 4
-"""Articles that an event has of its own for it to be parted from another."""
+_SMALLEST = 0.05
+"""Articles, and share of a group, that an event has of its own for it to be parted from another."""
+_COVERED = 0.5
+"""Share of a group that its events must hold: where most articles belong to none, it is one event told in many ways."""
 _ASKED = 8
 """Versions of a text that speak for all of them: a text that is copied a hundred times tells no more of its event."""
 _FAR_APART = 31
@@ -96,7 +101,7 @@ def _speakers(articles: Sequence[Witness], text: Sequence[int]) -> list[int]:
 
 
 def _alike(counted: Sequence[Weighted], apart: Apart) -> list[list[int]]:
-    rare = rarity(counted, _UNSEEN)
+    rare = rarity(counted, _UNSEEN + _UNSEEN_FOR_EACH * len(counted))
     vectors = [text.unit(rare) for text in counted]
     return linked(vectors, similar_pairs(vectors, _LIKE_ENOUGH), _LIKE_ENOUGH, apart)
 
@@ -109,12 +114,13 @@ def _parted(counted: Sequence[Weighted], group: Sequence[int]) -> list[list[int]
     rare = rarity(within, _UNSEEN_WITHIN)
     vectors = [text.unit(rare) for text in within]
     found = linked(vectors, similar_pairs(vectors, _LIKE_ENOUGH_WITHIN), _LIKE_ENOUGH_WITHIN)
-    events = [part for part in found if len(part) >= _FEWEST]
-    if len(events) < 2:
+    fewest = max(_FEWEST, _SMALLEST * len(group))
+    events = [part for part in found if len(part) >= fewest]
+    if len(events) < 2 or sum(map(len, events)) < _COVERED * len(group):
         return [list(group)]
     centres = [_centre([vectors[index] for index in event]) for event in events]
     parts = [list(event) for event in events]
-    for index in sorted(index for part in found if len(part) < _FEWEST for index in part):
+    for index in sorted(index for part in found if len(part) < fewest for index in part):
         likeness = [dot(centre, vectors[index]) for centre in centres]
         parts[likeness.index(max(likeness))].append(index)
     return [sorted(group[index] for index in part) for part in parts]

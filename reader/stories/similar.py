@@ -1,18 +1,20 @@
 """Pairs of articles with like terms, found without comparing each with each.
 
 An article is looked up by its heaviest terms among the articles before it (an inverted index whose lists are bounded,
-as in Bayardo, Ma and Srikant 2007), and its likeliest partners are then measured in full.
+as in Bayardo, Ma and Srikant 2007), and its likeliest partners are then measured in full. A list holds the last ones
+that have its term, so that an event's hundreds of articles, all of whose terms are common, still lead to each other.
 """
 
-from collections.abc import Iterator, Sequence
+from collections import deque
+from collections.abc import Iterator, Mapping, Sequence
 from heapq import nlargest
 
 from reader.stories.terms import Weighted, dot
 
 _LOOKED_UP = 32
 """Terms of an article that it can be found by, the heaviest ones."""
-_LONGEST_LIST = 128
-"""Articles that may hold a term for it to be looked up."""
+_LONGEST_LIST = 64
+"""Articles that a term leads to, the last ones that hold it."""
 _PARTNERS = 32
 """Articles that one is measured against."""
 _PROMISING = 0.25
@@ -25,11 +27,13 @@ def similar_pairs(vectors: Sequence[Weighted], least: float) -> Iterator[tuple[i
     for vector in vectors:
         for term in vector.terms:
             held[term] = held.get(term, 0) + 1
-    lists: dict[int, list[tuple[int, float]]] = {}
+    lists: dict[int, deque[tuple[int, float]]] = {}
     for later, vector in enumerate(vectors):
         found: dict[int, float] = {}
         for term, weight in _heaviest(vector, held):
-            holders = lists.setdefault(term, [])
+            holders = lists.get(term)
+            if holders is None:
+                holders = lists[term] = deque(maxlen=_LONGEST_LIST)
             for earlier, other in holders:
                 found[earlier] = found.get(earlier, 0.0) + weight * other
             holders.append((later, weight))
@@ -43,7 +47,7 @@ def similar_pairs(vectors: Sequence[Weighted], least: float) -> Iterator[tuple[i
                 yield later, -negated, cosine
 
 
-def _heaviest(vector: Weighted, held: dict[int, int]) -> list[tuple[int, float]]:
-    looked_up = [(weight, -term) for term, weight in vector.items() if 1 < held[term] <= _LONGEST_LIST]
+def _heaviest(vector: Weighted, held: Mapping[int, int]) -> list[tuple[int, float]]:
+    looked_up = [(weight, -term) for term, weight in vector.items() if held[term] > 1]
     looked_up.sort(reverse=True)
     return [(-negated, weight) for weight, negated in looked_up[:_LOOKED_UP]]

@@ -1,6 +1,7 @@
 """Articles about one event are one story, whatever order they come in."""
 
 from itertools import permutations
+from random import Random
 
 from reader.model import Article, Block, Witness
 from reader.stories.grouping import clusters
@@ -73,6 +74,28 @@ SECOND_MATCH = (
 def test_two_events_of_one_kind_part_where_both_have_several_articles():
     witnesses = [witness(place, text) for place, text in enumerate((*FIRST_MATCH, *SECOND_MATCH))]
     assert clusters(witnesses) == ((0, 1, 2, 3, 4), (5, 6, 7, 8, 9))
+
+
+def reports(random: Random, count: int) -> list[str]:
+    """Articles on one event: each tells twelve of its thirty particulars, among words that no other article has."""
+
+    def word() -> str:
+        return "".join(random.choice("bdfgklmnprstv") + random.choice("aeiou") for _ in range(4))
+
+    known = [word().title() for _ in range(30)]
+    texts = []
+    for _ in range(count):
+        words = [*random.sample(known, 12), *(word() for _ in range(20))]
+        random.shuffle(words)
+        texts.append(f"it is said {' '.join(words)}.")
+    return texts
+
+
+def test_hundreds_of_articles_on_one_event_are_one_story_and_leave_a_small_one_alone():
+    random = Random(1)
+    texts = [*reports(random, 200), *reports(random, 200), *reports(random, 10)]
+    found = clusters([witness(place, text) for place, text in enumerate(texts)])
+    assert [len(story) for story in found] == [200, 200, 10]
 
 
 def dated(name: int, text: str, published: str | None, url: str | None = None) -> Witness:
