@@ -26,7 +26,8 @@ _CONTAINED_PROSE = 0.2
 _QUOTED = re.compile(r"“[^“”]{1,1000}”|\"[^\"]{1,1000}\"")
 _BLANK = re.compile(r"(?<!\S)([^\sA-Z]\S*) (?=([A-Z0-9]\S*) (\S+))")
 _MARKS = ".,;:()\"'“”‘’"
-_FEWEST_BLANKS = 3
+_PARTICULAR = re.compile(r"(?<!\S)[A-Z0-9][^\s.,;:]*")
+_FEWEST_FILLED = 3
 _FILLED_ALIKE = 0.5
 
 Near = Callable[[int, int], bool]
@@ -86,14 +87,12 @@ def _promising(witnesses: Sequence[Witness], shared: SharedRuns, union: Union) -
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """The runs of a text, those outside quotation marks, and what fills the blanks of its pattern.
+    """A text, its runs, those outside quotation marks, and its figures and names."""
 
-    The blanks are figures and names, by the words around them.
-    """
-
+    text: str
     runs: frozenset[int]
     prose: frozenset[int]
-    blanks: dict[tuple[str, str], str]
+    particulars: frozenset[str]
 
 
 def _join_alike(texts: Sequence[str], pairs: Sequence[tuple[int, int]], near: Near, union: Union) -> None:
@@ -111,19 +110,28 @@ def _join_alike(texts: Sequence[str], pairs: Sequence[tuple[int, int]], near: Ne
 def _read(text: str) -> _Read:
     runs = runs_of(text)
     prose = _QUOTED.sub(" ", text) if "“" in text or '"' in text else text
-    blanks = {(before, after): filled.strip(_MARKS) for before, filled, after in _BLANK.findall(text)}
-    return _Read(runs, runs if prose is text else runs_of(prose), blanks)
+    return _Read(text, runs, runs if prose is text else runs_of(prose), frozenset(_PARTICULAR.findall(text)))
 
 
 def _one_text(a: _Read, b: _Read) -> bool:
-    # Two reporters at one press conference quote the same words; what they write around them is their own.
     if len(a.runs & b.runs) < _FEWEST_RUNS and not _contained(a.runs, b.runs, _WHOLE):
         return False
+    # Two reporters at one press conference quote the same words; what they write around them is their own.
     if not (_contained(a.runs, b.runs, _CONTAINED) and _contained(a.prose, b.prose, _CONTAINED_PROSE)):
         return False
-    filled = [a.blanks[around] == b.blanks[around] for around in a.blanks.keys() & b.blanks.keys()]
-    return len(filled) < _FEWEST_BLANKS or sum(filled) >= _FILLED_ALIKE * len(filled)
+    return not _of_one_pattern(a, b)
 
 
 def _contained(a: frozenset[int], b: frozenset[int], least: float) -> bool:
     return len(a & b) >= least * max(1, min(len(a), len(b)))
+
+
+def _of_one_pattern(a: _Read, b: _Read) -> bool:
+    """Whether two texts differ in most figures and names that stand between the same words in both."""
+    if min(len(a.particulars - b.particulars), len(b.particulars - a.particulars)) < _FEWEST_FILLED:
+        return False
+    ones, others = (
+        {(before, after): filled.strip(_MARKS) for before, filled, after in _BLANK.findall(one.text)} for one in (a, b)
+    )
+    filled = [ones[around] == others[around] for around in ones.keys() & others.keys()]
+    return len(filled) >= _FEWEST_FILLED and sum(filled) < _FILLED_ALIKE * len(filled)

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from reader.mentions import read
-from reader.model import Attribution, Mention, Name, Offsets, Place, Standing, Story, Topic
+from reader.model import Attribution, Mention, Name, Offsets, Place, Standing, Story, Topic, ledger
 
 _MOST = 8
 _LONGEST = 80
@@ -107,8 +107,6 @@ def primary_sources(story: Story, found: Sourcing) -> tuple[str, ...]:
 
 def standing(story: Story, topic: Topic, found: Sourcing) -> Standing:
     """What the statements of a topic stand on: articles, families, primary sources."""
-    speaking = {mention.article for mention in topic.mentions}
-    family = {article: number for number, group in enumerate(story.families) for article in group}
     chains = [found.primary(mention.attributed_to) for mention in topic.mentions]
     times = Counter(chain[0] for chain in chains if chain is not None)
     through: dict[str, Counter[str]] = {}
@@ -116,11 +114,9 @@ def standing(story: Story, topic: Topic, found: Sourcing) -> Standing:
         if chain is not None and chain[1] is not None:
             through.setdefault(chain[0], Counter())[chain[1]] += 1
     ranked = sorted(times, key=lambda source: (-times[source], source))
-    return Standing(
-        articles=len(speaking),
-        families=len({family.get(article, article) for article in speaking}),
-        sources=tuple(_told(source, through.get(source)) for source in ranked),
-    )
+    sources = tuple(_told(source, through.get(source)) for source in ranked)
+    counts = ledger(story, topic)
+    return Standing(articles=counts.articles, families=counts.families, sources=sources)
 
 
 def _told(source: str, through: Counter[str] | None) -> str:

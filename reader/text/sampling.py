@@ -9,6 +9,7 @@ import re
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
+from itertools import chain
 from zlib import crc32
 
 from reader.text.keys import words
@@ -34,9 +35,9 @@ _WORDS = bytes(
 
 def sample(text: str) -> "array[int]":
     """Hashes of some of the text's runs of three words, in ascending order, none twice."""
-    runs = runs_of(text)
-    kept = [run for run in runs if not run & _SAMPLED]
-    return array("q", sorted(kept if len(kept) >= _FEWEST else runs))
+    runs = _hashes(_words(text))
+    kept = {run for run in runs if not run & _SAMPLED}
+    return array("q", sorted(kept if len(kept) >= _FEWEST else set(runs)))
 
 
 def runs_of(text: str) -> frozenset[int]:
@@ -61,7 +62,7 @@ def longest_stretch(text: str, runs: Set[int]) -> str:
 
 
 def _hashes(words: Sequence[bytes]) -> list[int]:
-    codes = [crc32(word) for word in words]
+    codes = list(map(crc32, words))
     # The hash of a tuple of numbers is the same in every process.
     return list(map(hash, zip(*(codes[offset:] for offset in range(_RUN)), strict=False)))
 
@@ -100,9 +101,7 @@ class SharedRuns:
 
     def near(self, name: str, least: int = 1) -> dict[str, int]:
         """The other texts that share at least so many sampled runs with one of them, and how many each shares."""
-        counts: Counter[str] = Counter()
-        for run in self._runs.get(name, ()):
-            counts.update(self._holders[run])
+        counts = Counter(chain.from_iterable(map(self._holders.__getitem__, self._runs.get(name, ()))))
         counts.pop(name, None)
         return {other: count for other, count in counts.items() if count >= least}
 
