@@ -5,9 +5,10 @@ as in Bayardo, Ma and Srikant 2007), and its likeliest partners are then measure
 that have its term, so that an event's hundreds of articles, all of whose terms are common, still lead to each other.
 """
 
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Iterator, Mapping, Sequence
 from heapq import nlargest
+from itertools import chain
 
 from reader.stories.terms import Weighted, dot
 
@@ -23,14 +24,11 @@ _PROMISING = 0.25
 
 def similar_pairs(vectors: Sequence[Weighted], least: float) -> Iterator[tuple[int, int, float]]:
     """Pairs of vectors whose cosine is at least so much: the later one's number, the earlier one's, and the cosine."""
-    held: dict[int, int] = {}
-    for vector in vectors:
-        for term in vector.terms:
-            held[term] = held.get(term, 0) + 1
+    held = Counter(chain.from_iterable(vector.terms for vector in vectors))
     lists: dict[int, deque[tuple[int, float]]] = {}
     for later, vector in enumerate(vectors):
         found: dict[int, float] = {}
-        for term, weight in _heaviest(vector, held):
+        for weight, term in _heaviest(vector, held):
             holders = lists.get(term)
             if holders is None:
                 holders = lists[term] = deque(maxlen=_LONGEST_LIST)
@@ -47,7 +45,6 @@ def similar_pairs(vectors: Sequence[Weighted], least: float) -> Iterator[tuple[i
                 yield later, -negated, cosine
 
 
-def _heaviest(vector: Weighted, held: Mapping[int, int]) -> list[tuple[int, float]]:
-    looked_up = [(weight, -term) for term, weight in vector.items() if held[term] > 1]
-    looked_up.sort(reverse=True)
-    return [(-negated, weight) for weight, negated in looked_up[:_LOOKED_UP]]
+def _heaviest(vector: Weighted, held: Mapping[int, int]) -> list[tuple[float, int]]:
+    looked_up = [(weight, term) for term, weight in vector.items() if held[term] > 1]
+    return nlargest(_LOOKED_UP, looked_up)

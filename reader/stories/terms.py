@@ -6,10 +6,10 @@ A capitalised word or a number weighs three times another word; a term weighs by
 
 import re
 from array import array
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 from math import log, sqrt
 from operator import mul
 
@@ -52,13 +52,22 @@ def dot(a: Mapping[int, float], b: Weighted | Mapping[int, float]) -> float:
     return sum(weight * a[term] for term, weight in b.items() if term in a)
 
 
-class Terms(dict[str, tuple[tuple[int, ...], int]]):
-    """The numbers of terms, given in the order in which they are first met: each token with its terms and weight."""
+class _Damped(dict[int, float]):
+    """What a term weighs that stands in an article so many times."""
+
+    def __missing__(self, count: int) -> float:
+        self[count] = 1 + log(count)
+        return self[count]
+
+
+class Terms(dict[str, tuple[tuple[int, int], ...]]):
+    """The numbers of terms, given in the order in which they are first met: each token's terms, with their weights."""
 
     def __init__(self) -> None:
         self._numbers: dict[str, int] = {}
+        self._damped = _Damped()
 
-    def __missing__(self, token: str) -> tuple[tuple[int, ...], int]:
+    def __missing__(self, token: str) -> tuple[tuple[int, int], ...]:
         folded = token.lower().replace("’", "'").removesuffix("'s")
         if token[0].isdigit():
             found, weight = [folded], _NAME_WEIGHT
@@ -67,8 +76,7 @@ class Terms(dict[str, tuple[tuple[int, ...], int]]):
         else:
             shortest = _SHORTEST_TERM if folded.isascii() else _SHORTEST_ELSEWHERE
             found, weight = [folded] if len(folded) >= shortest else [], _NAME_WEIGHT if token[0].isupper() else 1
-        numbers = tuple(self._numbers.setdefault(term, len(self._numbers)) for term in found)
-        self[token] = numbers, weight
+        self[token] = tuple((self._numbers.setdefault(term, len(self._numbers)), weight) for term in found)
         return self[token]
 
     def counted(self, witness: Witness) -> Weighted:
@@ -76,23 +84,19 @@ class Terms(dict[str, tuple[tuple[int, ...], int]]):
         tokens: Counter[str] = Counter()
         for block in witness.compared:
             tokens.update(_TOKEN.findall(witness.text, block.start, block.end))
-        counts: dict[int, int] = {}
+        counts: defaultdict[int, int] = defaultdict(int)
         for token, count in tokens.items():
-            numbers, weight = self[token]
-            for number in numbers:
-                counts[number] = counts.get(number, 0) + weight * count
-        if len(counts) > _MOST_TERMS:
-            counts = dict(sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:_MOST_TERMS])
+            for number, weight in self[token]:
+                counts[number] += weight * count
         kept = sorted(counts)
-        return Weighted(array("l", kept), array("d", (1 + log(counts[term]) for term in kept)))
+        if len(counts) > _MOST_TERMS:
+            kept = sorted(sorted(kept, key=lambda term: -counts[term])[:_MOST_TERMS])
+        return Weighted(array("l", kept), array("d", [self._damped[counts[term]] for term in kept]))
 
 
 def rarity(documents: Sequence[Weighted], unseen: int) -> dict[int, float]:
     """What each term weighs among some articles and so many others as are assumed to hold none of their terms."""
-    held: dict[int, int] = {}
-    for document in documents:
-        for term in document.terms:
-            held[term] = held.get(term, 0) + 1
+    held = Counter(chain.from_iterable(document.terms for document in documents))
     total = len(documents) + unseen
     return {term: log((1 + total) / (1 + count)) for term, count in held.items()}
 
