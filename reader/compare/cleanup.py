@@ -4,6 +4,7 @@ The rule that a match smaller than the edits around it is chance is diff-match-p
 here over units with weights, so that words and numbers are never broken.
 """
 
+import re
 from collections.abc import Sequence
 
 from reader.compare.borders import Borders
@@ -14,6 +15,10 @@ from reader.compare.vocabulary import PUNCTUATION_WEIGHT
 
 _HEAVIER = 1.5
 """Chance is what stands between two edits that are both heavier than it by this much."""
+_FEW_LETTERS = 2
+"""Letters between two edits that are chance in a script of letters that is written without white space."""
+_SPACELESS = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
+"""Letters of Thai, Lao, Myanmar and Khmer."""
 _TWICE, _TOGETHER = 2.0, 8.0
 """Chance is also what stands between two replacements, each twice as heavy as it, and both so many times."""
 
@@ -56,13 +61,16 @@ def _is_chance(before: Run, run: Run, after: Run, a: Side, b: Side) -> bool:
     mark = weight <= PUNCTUATION_WEIGHT and a.keys[run.a] in a.vocabulary.ends
     earlier = Gap(before.a_end, run.a, before.b_end, run.b)
     one = _edited(earlier, a, b)
-    if not mark and one < min(weight + _HEAVIER, _TWICE * weight):
+    letters = run.length <= _FEW_LETTERS and _SPACELESS.match(a.text, a.start(run.a)) is not None
+    if not (mark or letters) and one < min(weight + _HEAVIER, _TWICE * weight):
         return False
     later = Gap(run.a_end, after.a, run.b_end, after.b)
     other = _edited(later, a, b)
     lighter = min(one, other)
     if lighter >= weight + _HEAVIER:
         return True
+    if letters:
+        return lighter > 0
     if mark:
         # A full stop is none where it belongs to an abbreviation on the other side.
         return _ends_sentence(a, run.a) != _ends_sentence(b, run.b)

@@ -94,3 +94,15 @@ def test_a_title_that_mostly_changed_is_replaced_whole(gone: str, new: str) -> N
 )
 def test_a_title_that_was_edited_shows_its_edits(gone: str, new: str, changes: list[str]) -> None:
     assert marked(f"{gone}\n{BEFORE} {AFTER}", f"{new}\n{BEFORE} {AFTER}", ("title",)) == changes
+
+
+def test_words_of_a_script_of_letters_without_spaces_are_not_torn_apart() -> None:
+    one = "ท่าเรือปิดเพราะเรือสินค้าเกยตื้นใกล้ท่าเรือเก่า ลูกเรือทั้งสิบสองคนปลอดภัย ชาวประมงไม่ได้ออกทะเลมาสามวันแล้ว"
+    other = "ท่าเรือปิดเพราะเรือน้ำมันเกยตื้นใกล้ท่าเรือเก่า ลูกเรือทั้งสิบห้าคนปลอดภัย ชาวประมงไม่ได้ออกทะเลมาห้าวันแล้ว"
+    assert marked(one, other) == ["-สินค้า", "+น้ำมัน", "-สอง", "+ห้า", "-สาม", "+ห้า"]
+
+
+def test_in_chinese_signs_that_were_replaced_are_marked_alone() -> None:
+    one = "港口今天关闭，因为一艘货船在旧码头附近搁浅。市长说，船上的十二名船员都平安无事，预计明天公布结果。"
+    other = "港口今天关闭，因为一艘油轮在旧码头附近搁浅。市长表示，船上的十五名船员都平安无事，预计下周公布结果。"
+    assert marked(one, other) == ["-货船", "+油轮", "-说", "+表示", "-二", "+五", "-明天", "+下周"]

@@ -164,6 +164,18 @@ def test_a_sentence_moves_without_the_mark_that_ends_the_one_before() -> None:
     assert [move.a.of(f"{one} {gone}. {five}") for move in comparison.moves] == [five]
 
 
+def test_sentences_move_in_text_without_spaces() -> None:
+    first, moved, last = (
+        "港口关闭，因为一艘货船搁浅。",
+        "市长说，船上的十二名船员都平安无事。",
+        "渔民们已经三天没有出海了。",
+    )
+    comparison = laid([first + moved + last], [first + last + moved])
+    (move,) = comparison.moves
+    assert move.a.of(first + moved + last) in (moved, last)
+    assert comparison.stats.deleted == comparison.stats.inserted == 0
+
+
 def test_an_untouched_paragraph_moves_past_many_that_were_edited() -> None:
     ratio, missed, false = judged(versions(1009, 10_000, share=0.3))
     assert ratio <= 1.02
