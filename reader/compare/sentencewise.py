@@ -29,7 +29,7 @@ def without_scraps(runs: Sequence[Run], a: Side, b: Side) -> list[Run]:
             continue
         if place and not cut.survives(place - 1, at_end=True):
             ends[place - 1] = cut.tail(place - 1)
-        if place < len(runs) and not cut.survives(place, at_end=False):
+        if place < len(runs) and not cut.survives(place, at_end=False) and not cut.goes_along(place):
             starts[place] = cut.head(place)
     return joined(
         Run(run.a + start, run.b + start, max(0, end - start))
@@ -68,6 +68,13 @@ class _Cut:
             a_start, b_start = self._a.sentence_of(run.a_end - 1)[0], self._b.sentence_of(run.b_end - 1)[0]
             known = self._tails[index] = max(a_start - run.a, b_start - run.b, 0)
         return known
+
+    def goes_along(self, index: int) -> bool:
+        """Whether the first piece of a run is a mark that on one side follows what is matched before it."""
+        run = self._runs[index]
+        before = self._runs[index - 1] if index else Run(0, 0, 0)
+        follows = (run.a and run.a == before.a_end) or (run.b and run.b == before.b_end)
+        return bool(follows) and self.head(index) == 1 and not self._a.vocabulary.words[self._a.keys[run.a]]
 
     def survives(self, index: int, at_end: bool) -> bool:
         """Whether enough is matched between the two sentences that a run's first or last piece joins."""

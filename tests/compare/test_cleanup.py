@@ -64,6 +64,15 @@ def test_a_full_stop_is_none_in_an_abbreviation() -> None:
     assert kept == ["Nobody can say what broke the rudder", '"']
 
 
+def test_a_sentence_that_was_carried_on_keeps_its_full_stop() -> None:
+    begun, following = (
+        "The harbour of Oldham was closed on Monday",
+        "Nobody was hurt, and the cargo of salt stayed dry.",
+    )
+    more = ', Tamas Ferrol said. "Pilots refused to leave the port until the storm had passed," he wrote to us'
+    assert marked(f"{begun}. {following}", f"{begun}{more}. {following}") == [f"+{more}"]
+
+
 TITLES = [
     ("Ministry releases fix for leaking harbour gate", "Ministry issues boards to fix gate"),
     (
