@@ -12,6 +12,7 @@ from reader.compare.runs import Gap, Run, joined
 from reader.compare.sentencewise import SUBSTANTIAL, without_scraps
 from reader.compare.sides import Side
 from reader.compare.vocabulary import PUNCTUATION_WEIGHT
+from reader.text.sentences import sentences
 
 _HEAVIER = 1.5
 """Chance is what stands between two edits that are both heavier than it by this much."""
@@ -19,6 +20,8 @@ _FEW_LETTERS = 2
 """Letters between two edits that are chance in a script of letters that is written without white space."""
 _SPACELESS = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 """Letters of Thai, Lao, Myanmar and Khmer."""
+_WORDS_AFTER = 4
+"""Units from a full stop on that tell whether it is one."""
 _TWICE, _TOGETHER = 2.0, 8.0
 """Chance is also what stands between two replacements, each twice as heavy as it, and both so many times."""
 
@@ -79,7 +82,10 @@ def _is_chance(before: Run, run: Run, after: Run, a: Side, b: Side) -> bool:
 
 
 def _ends_sentence(side: Side, unit: int) -> bool:
-    return side.sentence_of(unit)[1] == unit + 1
+    """Whether a sentence ends with a mark, going by the few words around it, so that quotation marks don't hide it."""
+    block = side.block_of(unit)
+    first, last = max(side.firsts[block], unit - 1), min(side.block_end(block), unit + _WORDS_AFTER)
+    return last == unit + 1 or len(sentences(side.text, *side.span(first, last), side.language)) > 1
 
 
 def _edited(gap: Gap, a: Side, b: Side) -> float:

@@ -73,6 +73,12 @@ def test_a_sentence_that_was_carried_on_keeps_its_full_stop() -> None:
     assert marked(f"{begun}. {following}", f"{begun}{more}. {following}") == [f"+{more}"]
 
 
+def test_a_full_stop_stays_where_a_quotation_goes_on_after_it() -> None:
+    one = '"Pilots refused to leave the port until the storm was over. Nobody was hurt, and the cargo stayed dry."'
+    other = one.replace("over. Nobody", 'over," Tamas wrote. "Nobody')
+    assert marked(one, other) == ['+," Tamas wrote', '+"']
+
+
 TITLES = [
     ("Ministry releases fix for leaking harbour gate", "Ministry issues boards to fix gate"),
     (
