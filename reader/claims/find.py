@@ -11,6 +11,7 @@ from reader.claims.alignment import Link, links
 from reader.claims.apart import Relates
 from reader.claims.candidates import Relate, candidates
 from reader.claims.clusters import groups
+from reader.claims.destinations import destination_topics
 from reader.claims.drift import certainty_topics, sourcing_topics
 from reader.claims.labels import label
 from reader.claims.lines import Line, lines
@@ -23,6 +24,7 @@ from reader.claims.statements import Sighting, sightings
 from reader.claims.sums import Sums
 from reader.claims.surely import surely_apart
 from reader.claims.told import Found, line_at, without
+from reader.claims.untold import untold_topics
 from reader.claims.utterances import utterances
 from reader.model import (
     Coverage,
@@ -81,6 +83,8 @@ def find(
     further = [
         *statement_topics(alike, sighted, _relates(members), _sentences(found) | parted, sure, parted),
         *persons,
+        *destination_topics(sighted),
+        *untold_topics(sighted),
         *certainty_topics(found, mentions, sighted),
         *sourcing_topics(alike, sighted, mentions, weights),
     ]

@@ -12,7 +12,8 @@ Rule = Literal[
     "equal-dates", "same-words", "part-of-day", "date-within", "dates-overlap", "date-bound", "date-unknown",
     "since-before", "dates-apart", "weekdays-apart", "quoted-alike", "quoted-in-part", "requoted",
     "reported-alike", "reported-otherwise", "reported-vaguer", "reported-apart", "hedged", "as-certain", "handed-on",
-    "spelled-otherwise", "role-alike", "roles-fit", "rank-apart", "office-apart",
+    "spelled-otherwise", "role-alike", "roles-fit", "rank-apart", "office-apart", "one-place", "place-apart",
+    "told-untold",
 ]  # fmt: skip
 """Every rule that gives a relation its reason; docs/relations.md explains each with an example."""
 

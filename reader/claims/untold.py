@@ -1,0 +1,151 @@
+"""Numbers that one article calls undisclosed, and another lets the same side announce."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from reader.claims.lines import Line
+from reader.claims.reported import Member
+from reader.claims.sites import sites
+from reader.claims.told import Found, clipped
+from reader.claims.verdict import quoted
+from reader.claims.words import content, words
+from reader.model import Offsets, Pair, Statement
+from reader.text.stems import stem
+from reader.text.tokens import is_word
+
+_NEAR = 4
+"""Tokens from "not" to "disclosed", and from there to "how many"."""
+_OF = 6
+"""Tokens behind "how many" among which that noun stands."""
+_BEFORE = 12
+"""Tokens before a number among which somebody announces it."""
+_PAIR = 2
+
+
+class Announced(NamedTuple):
+    """Where an article tells that sides, as countries, did or did not give the number of what these stems name."""
+
+    article: int
+    line: Line
+    span: Offsets
+    sides: frozenset[str]
+    of: frozenset[str]
+
+
+def untold_topics(members: Sequence[Member]) -> list[Found]:
+    """A topic for each number that one article calls undisclosed and others let a side of it announce."""
+    silent = [one for number, member in enumerate(members) for one in _untold(number, member.lines)]
+    if not silent:
+        return []
+    spoken = [one for number, member in enumerate(members) for one in _told(number, member)]
+    found = []
+    for one in silent:
+        others = {
+            other.article: other
+            for other in reversed(spoken)
+            if other.article != one.article and one.sides & other.sides and one.of & other.of
+        }
+        if others:
+            found.append(_found(one, [others[number] for number in sorted(others)], members))
+    return found
+
+
+def _sides(line: Line, first: int, end: int) -> frozenset[str]:
+    """The countries that some tokens of a sentence name, or name a place of."""
+    return frozenset(one.country for one in sites(line) if first <= one.first < end and one.country and not one.people)
+
+
+def _untold(number: int, lines: Sequence[Line]) -> Iterator[Announced]:
+    for at, line in enumerate(lines):
+        keys, tokens = line.keys, line.tokens
+        for index, key in enumerate(keys):
+            if key not in ("not", "never") and not key.endswith("n't"):
+                continue
+            verb = next((i for i in range(index + 1, min(len(keys), index + _NEAR)) if _gives(keys[i])), None)
+            many = None if verb is None else _how_many(keys, verb + 1)
+            if many is None:
+                continue
+            first = _clause_start(keys, index)
+            sides = _sides(line, first, index)
+            if not sides and at and words("sides").intersection(keys[first:index]):
+                before = _sides(lines[at - 1], 0, len(lines[at - 1].keys))
+                sides = before if len(before) == _PAIR else sides
+            of = frozenset(content(keys[many : many + _OF]))
+            if sides and of:
+                span = Offsets(tokens.starts[first], tokens.ends[_clause_end(keys, many)])
+                yield Announced(number, line, span, sides, of)
+
+
+def _gives(key: str) -> bool:
+    return stem(key) in words("giving")
+
+
+def _how_many(keys: Sequence[str], start: int) -> int | None:
+    """The place behind "how many" or "the number of"."""
+    for index in range(start, min(len(keys) - 1, start + _NEAR)):
+        if (keys[index], keys[index + 1]) in (("how", "many"), ("number", "of")):
+            return index + 2
+    return None
+
+
+def _clause_start(keys: Sequence[str], index: int) -> int:
+    while index > 0 and is_word(keys[index - 1]) and keys[index - 1] not in words("clause"):
+        index -= 1
+    return index
+
+
+def _clause_end(keys: Sequence[str], index: int) -> int:
+    while index + 1 < len(keys) and is_word(keys[index + 1]) and keys[index + 1] not in words("clause"):
+        index += 1
+    return min(index, len(keys) - 1)
+
+
+def _told(number: int, member: Member) -> Iterator[Announced]:
+    for sighting in member.sightings:
+        if sighting.counted.measure != "count" or not sighting.counted.head:
+            continue
+        line = member.lines[sighting.line]
+        keys, tokens = line.keys, line.tokens
+        first = bisect_left(tokens.starts, sighting.mention.start)
+        verb = next((at for at in range(first - 1, max(0, first - _BEFORE), -1) if not _goes_on(keys[at])), None)
+        if verb is None or not _gives(keys[verb]):
+            continue
+        start = _clause_start(keys, verb)
+        denied = any(key == "not" or key.endswith("n't") for key in keys[start:verb])
+        sides = _sides(line, start, verb)
+        if sides and not denied:
+            span = Offsets(tokens.starts[start], sighting.mention.end)
+            yield Announced(number, line, span, sides, frozenset((sighting.counted.head,)))
+
+
+def _goes_on(key: str) -> bool:
+    return is_word(key) and key not in words("clause") and not _gives(key)
+
+
+def _found(silent: Announced, spoken: Sequence[Announced], members: Sequence[Member]) -> Found:
+    statements = tuple(_statement(one, members[one.article]) for one in (silent, *spoken))
+    pairs = tuple(
+        Pair(a=0, b=at, relation="disagree", rule="told-untold",
+             why=f"{quoted(statements[0].quote)}, but {quoted(statements[at].quote)}")
+        for at in range(1, len(statements))
+    )  # fmt: skip
+    order = sorted(range(len(statements)), key=lambda at: (silent, *spoken)[at].article)
+    place = {old: new for new, old in enumerate(order)}
+    moved = tuple(
+        pair.model_copy(update={"a": min(place[pair.a], place[pair.b]), "b": max(place[pair.a], place[pair.b])})
+        for pair in pairs
+    )
+    return Found("attribution", "whether the number is told", tuple(statements[at] for at in order), moved)
+
+
+def _statement(one: Announced, member: Member) -> Statement:
+    span = clipped(member.text, one.span)
+    return Statement(
+        article=member.article,
+        start=span.start,
+        end=span.end,
+        quote=span.of(member.text),
+        value=None,
+        sentence=one.line.span,
+    )

@@ -1,0 +1,73 @@
+"""Whereto articles say that somebody was sent, and numbers that one calls undisclosed."""
+
+import pytest
+
+from reader.claims import Findings
+
+
+def ruled(findings: Findings, *rules: str) -> list[tuple[str, str]]:
+    return sorted((pair.relation, pair.rule) for topic in findings.topics for pair in topic.pairs if pair.rule in rules)
+
+
+def where(find_in, one: str, other: str) -> list[tuple[str, str]]:
+    forth = ruled(find_in({"a": one, "b": other}), "place-apart", "one-place")
+    assert forth == ruled(find_in({"a": other, "b": one}), "place-apart", "one-place")
+    return forth
+
+
+RUSSIA = "Officials said North Korea last fall sent about 10,000 troops to Russia."
+
+
+def test_two_countries_that_the_same_people_were_sent_to_disagree(find_in) -> None:
+    other = "North Korea said in April that it had deployed soldiers to Ukraine."
+    assert where(find_in, RUSSIA, other) == [("disagree", "place-apart")]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "North Korea said in April that it had deployed soldiers to Moscow.",
+        "North Korea said in April that it would deploy soldiers to Ukraine.",
+        "North Korea said in April that it had not deployed soldiers to Ukraine.",
+        "North Korea said in April that it had deployed doctors to Ukraine.",
+        "Poland said in April that it had deployed soldiers to Ukraine.",
+        "North Korea said in April that it had deployed soldiers to help Ukraine.",
+        "North Korea had deployed soldiers to Ukraine. Later North Korea sent more troops to Russia.",
+    ],
+)
+def test_no_other_telling_does(find_in, other: str) -> None:
+    assert ("disagree", "place-apart") not in where(find_in, RUSSIA, other)
+
+
+def test_a_third_article_is_told_with_whom_it_agrees(find_in) -> None:
+    texts = {
+        "a": RUSSIA,
+        "b": "North Korea had deployed soldiers to Ukraine.",
+        "c": "It had deployed troops from North Korea to Ukraine. North Korea has deployed its troops in Kyiv.",
+    }
+    assert ("same", "one-place") in ruled(find_in(texts), "one-place")
+
+
+SILENT = "Pyongyang and Moscow announced a treaty. The two countries haven’t disclosed how many soldiers were sent."
+
+
+@pytest.mark.parametrize(
+    ("silent", "spoken", "relations"),
+    [
+        (SILENT, "Russia has already announced a second deployment of 4,000 troops.", ["disagree"]),
+        (
+            "Russia has not disclosed how many soldiers it lost.",
+            "Russia confirmed the loss of 90 soldiers.",
+            ["disagree"],
+        ),
+        (SILENT, "Russia has not announced a second deployment of 4,000 troops.", []),
+        (SILENT, "Poland has already announced a second deployment of 4,000 troops.", []),
+        (SILENT, "Russia has already announced a second delivery of 4,000 tents.", []),
+        ("Russia has disclosed how many soldiers it lost.", "Russia confirmed the loss of 90 soldiers.", []),
+    ],
+)
+def test_a_number_that_one_calls_undisclosed_is_not_announced(
+    find_in, silent: str, spoken: str, relations: list[str]
+) -> None:
+    for texts in ({"a": silent, "b": spoken}, {"a": spoken, "b": silent}):
+        assert [relation for relation, _ in ruled(find_in(texts), "told-untold")] == relations
