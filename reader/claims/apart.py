@@ -4,7 +4,9 @@ from collections.abc import Mapping, Sequence, Set
 from typing import Literal, NamedTuple
 
 from reader.claims.candidates import Relate
+from reader.claims.counted import DURATIONS
 from reader.claims.statements import Sighting
+from reader.claims.surely import far
 from reader.claims.verdict import Verdict
 from reader.claims.vetoes import vetoed
 
@@ -28,16 +30,15 @@ def parting(ones: Sequence[Sighting], others: Sequence[Sighting], relates: Relat
 
     A value parts only where nothing that the other sentence gives of its sort can be the same.
     """
-    for a in ones:
-        if any(_can_be(a, b, relates) for b in others):
-            continue
-        for b in others:
-            if not _one_sort(a, b) or vetoed(a, b) or any(_can_be(one, b, relates) for one in ones):
-                continue
-            verdict = _related(a, b, relates)
-            if verdict.firm:
-                return Parting(a, b, verdict)
-    return None
+    free = [a for a in ones if not any(_can_be(a, b, relates) for b in others)]
+    open_to = [b for b in others if not any(_can_be(a, b, relates) for a in ones)]
+    parted = [
+        Parting(a, b, verdict)
+        for a in free
+        for b in open_to
+        if _one_sort(a, b) and not vetoed(a, b) and not far(a, b) and (verdict := _related(a, b, relates)).firm
+    ]
+    return max(parted, key=lambda one: len(one.a.counted.described & one.b.counted.described), default=None)
 
 
 def fitting(ones: Sequence[Sighting], others: Sequence[Sighting], relates: Relates) -> Verdict | None:
@@ -84,4 +85,6 @@ def _one_sort(a: Sighting, b: Sighting) -> bool:
         return True
     if a.counted.measure != b.counted.measure:
         return False
-    return a.counted.measure != "count" or (a.counted.head != "" and a.counted.head == b.counted.head)
+    # Much in one sentence lasts for years or days: durations are compared where they are of one thing.
+    named = a.counted.measure == "count" or a.counted.measure in DURATIONS
+    return not named or (a.counted.head != "" and a.counted.head == b.counted.head)

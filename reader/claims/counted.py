@@ -25,6 +25,8 @@ FAMILIES: tuple[dict[str, float], ...] = (
     {"%": 0.01, "share": 1.0},
 )  # fmt: skip
 """Measures that can be turned into each other, each with what one of it is worth."""
+DURATIONS = frozenset(FAMILIES[3])
+"""The measures of how long something lasts."""
 
 
 class Counted(NamedTuple):

@@ -15,6 +15,7 @@ from reader.claims.destinations import destination_topics
 from reader.claims.drift import certainty_topics, sourcing_topics
 from reader.claims.labels import label
 from reader.claims.lines import Line, lines
+from reader.claims.parts import part_topics
 from reader.claims.persons import person_topics
 from reader.claims.quotations import quotation_topics
 from reader.claims.relations import pairs
@@ -23,7 +24,7 @@ from reader.claims.sources import Sources
 from reader.claims.statements import Sighting, sightings
 from reader.claims.sums import Sums
 from reader.claims.surely import surely_apart
-from reader.claims.told import Found, line_at, without
+from reader.claims.told import Found, line_at, stated, told_at, without
 from reader.claims.untold import untold_topics
 from reader.claims.utterances import utterances
 from reader.model import (
@@ -32,7 +33,6 @@ from reader.model import (
     Judgement,
     Mention,
     Passage,
-    Statement,
     Story,
     Topic,
     Witness,
@@ -88,6 +88,7 @@ def find(
         *certainty_topics(found, mentions, sighted),
         *sourcing_topics(alike, sighted, mentions, weights),
     ]
+    further += part_topics(sighted, weights, _relates(members), [*found, *further])
     found += [kept for one in further if (kept := without(one, apart))]
     sources = {one.id: Sources(mentions.get(one.id, ())) for one in members}
     topics = tuple(_topic(story, members, _sourced(one, sources)) for one in found)
@@ -146,23 +147,24 @@ def _counted(
         linked |= {(id(link.a), id(link.b)): link for link in links(kept)}
     everything = [sighting for side in of_kind for sighting in side]
     return [
-        Found(kind, label(group), tuple(map(_statement, group)), pairs(group, linked, relate))
+        Found(kind, label(group), tuple(map(stated, group)), pairs(group, linked, relate))
         for group in groups(everything, linked.values(), scores, relate)
     ]
 
 
 def _sentences(found: Sequence[Found], parted: bool = False) -> set[tuple[Passage, Passage]]:
-    """The pairs of sentences that hold a pair of a topic, in either order; only those that part, if so asked."""
+    """The pairs of a topic and of the sentences that hold them, in either order; only what parts, if so asked."""
     pairs = set()
     for topic in found:
         for pair in topic.pairs:
             if parted and pair.relation not in ("disagree", "differs", "spelling"):
                 continue
+            ends = topic.statements[pair.a], topic.statements[pair.b]
             one, other = (
-                Passage(article=said.article, start=said.sentence.start, end=said.sentence.end)
-                for said in (topic.statements[pair.a], topic.statements[pair.b])
+                Passage(article=said.article, start=said.sentence.start, end=said.sentence.end) for said in ends
             )
-            pairs |= {(one, other), (other, one)}
+            a, b = map(told_at, ends)
+            pairs |= {(one, other), (other, one), (a, b), (b, a)}
     return pairs
 
 
@@ -189,17 +191,6 @@ def _topic(story: Story, members: Sequence[Witness], found: Found) -> Topic:
         mentions=found.statements,
         pairs=found.pairs,
         absent=tuple(member.id for member in members if member.id not in said),
-    )
-
-
-def _statement(sighting: Sighting) -> Statement:
-    return Statement(
-        article=sighting.article,
-        start=sighting.quote.start,
-        end=sighting.quote.end,
-        quote=sighting.phrase,
-        value=sighting.mention.value,
-        sentence=sighting.span,
     )
 
 

@@ -7,12 +7,13 @@ from itertools import combinations
 from typing import NamedTuple
 
 from reader.claims.apart import Relates, counting, fitting, parting
+from reader.claims.labels import label
 from reader.claims.lines import Line
 from reader.claims.statements import Sighting
-from reader.claims.told import Found, clipped, labelled
+from reader.claims.told import Found, clipped, labelled, stated, told_at
 from reader.claims.verdict import Verdict, quoted
 from reader.claims.words import content
-from reader.model import LONGEST_MENTION, Offsets, Pair, Passage, Relation, Statement
+from reader.model import LONGEST_MENTION, Offsets, Pair, Passage, Relation, Statement, TopicKind
 from reader.text.similarity import cosine, weighted
 
 LEAST = 0.45
@@ -46,6 +47,8 @@ class Member(NamedTuple):
     lines: Sequence[Line]
     sightings: Sequence[Sighting]
     vectors: Sequence[Vector]
+    sentences: Sequence[Offsets] = ()
+    """Where `lines` are parts of sentences: the sentence of each."""
 
 
 def prepared(
@@ -70,14 +73,15 @@ def statement_topics(
     members: Sequence[Member],
     relates: Relates,
     known: Set[tuple[Passage, Passage]] = frozenset(),
-    sure: Set[tuple[int, int]] = frozenset(),
+    sure: Set[tuple[int, int]] | None = None,
     parted: Set[tuple[Passage, Passage]] = frozenset(),
 ) -> list[Found]:
     """Sentences that report the same, best first joined into topics; each sentence stands in one, each article once.
 
-    `alike` are the partners among the sentences; `known` are pairs of sentences of which another topic tells already
-    that they speak of one thing, and `parted` those of which it tells that they part; `sure` are pairs of values, by
-    their identity, that surely are of one thing.
+    `alike` are the partners among the sentences; `known` are pairs of sentences, or of values, of which another topic
+    tells already that they speak of one thing, and `parted` those of which it tells that they part. Values in which
+    sentences part make topics of their own where `sure` is given: pairs of values, by their identity, that surely are
+    of one thing.
     """
 
     def told(one: Place, other: Place) -> tuple[Passage, Passage]:
@@ -86,10 +90,15 @@ def statement_topics(
     scores = {ends: score for ends, score in alike.items() if told(*ends) not in known}
     vectors = [member.vectors for member in members]
     values = [_values(member) for member in members]
-    return [
-        _found(group, members, vectors, values, relates, sure)
-        for group in _groups(scores, vectors, lambda one, other: told(one, other) in parted)
-    ]
+    groups = _groups(scores, vectors, lambda one, other: told(one, other) in parted)
+    found = [_found(group, members, vectors, values, relates) for group in groups]
+    apart = (topic for group in groups for topic in _parted(group, values, relates, sure or frozenset()))
+    return found if sure is None else [*found, *(topic for topic in apart if _ends(topic) not in known)]
+
+
+def _ends(topic: Found) -> tuple[Passage, Passage]:
+    one, other = topic.statements
+    return told_at(one), told_at(other)
 
 
 def passage(member: Member, line: int) -> Passage:
@@ -192,7 +201,6 @@ def _found(
     vectors: Sequence[Sequence[Vector]],
     values: Sequence[Mapping[int, Sequence[Sighting]]],
     relates: Relates,
-    sure: Set[tuple[int, int]],
 ) -> Found:
     statements = tuple(_statement(members, members[article], line, group, vectors) for article, line in group)
     pairs = []
@@ -202,10 +210,10 @@ def _found(
             Told(statements[a], values[one].get(i, ()), frozenset(members[one].lines[i].stems)),
             Told(statements[b], values[other].get(j, ()), frozenset(members[other].lines[j].stems)),
         )
-        verdict = _relate(*sides, relates, sure)
+        verdict = _relate(*sides, relates)
         pairs.append(Pair(a=a, b=b, relation=verdict.relation, why=verdict.why, rule=verdict.rule))
-    label = min((labelled(statement.quote) for statement in statements), key=lambda label: (len(label), label))
-    return Found("event", label, statements, tuple(pairs))
+    shortest = min((labelled(statement.quote) for statement in statements), key=lambda name: (len(name), name))
+    return Found("event", shortest, statements, tuple(pairs))
 
 
 class Told(NamedTuple):
@@ -216,11 +224,25 @@ class Told(NamedTuple):
     stems: Set[str]
 
 
-def _relate(a: Told, b: Told, relates: Relates, sure: Set[tuple[int, int]]) -> Verdict:
-    parted = parting(a.values, b.values, relates)
-    if parted is not None:
-        relation: Relation = "disagree" if (id(parted.a), id(parted.b)) in sure else "differs"
-        return Verdict(relation, "reported-apart", f"both report one thing, but {parted.verdict.why}")
+def _parted(
+    group: Sequence[Place],
+    values: Sequence[Mapping[int, Sequence[Sighting]]],
+    relates: Relates,
+    sure: Set[tuple[int, int]],
+) -> Iterator[Found]:
+    """A topic for each two values in which sentences of one thing part."""
+    for (one, i), (other, j) in combinations(group, 2):
+        parted = parting(values[one].get(i, ()), values[other].get(j, ()), relates)
+        if parted is not None:
+            relation: Relation = "disagree" if (id(parted.a), id(parted.b)) in sure else "differs"
+            why = f"both report one thing, but {parted.verdict.why}"
+            pair = Pair(a=0, b=1, relation=relation, why=why, rule="reported-apart")
+            kind: TopicKind = "time" if parted.a.mention.kind == "time" else "quantity"
+            ends = parted.a, parted.b
+            yield Found(kind, label(ends), tuple(map(stated, ends)), (pair,))
+
+
+def _relate(a: Told, b: Told, relates: Relates) -> Verdict:
     for one, other in ((a, b), (b, a)):
         count = counting(one.values, other.values, other.stems)
         if count is not None:
@@ -246,7 +268,7 @@ def _statement(
         end=span.end,
         quote=span.of(member.text),
         value=None,
-        sentence=line.span,
+        sentence=member.sentences[at] if member.sentences else line.span,
     )
 
 

@@ -29,7 +29,7 @@ def surely_one(pair: Candidate) -> bool:
     if pair.verdict.rule == "opposite-direction":
         return pair.a.after[1:_FROM] == pair.b.after[1:_FROM] != ()
     counted_alike = pair.signs.get("head") == 1 or pair.a.mention.kind == "time" or pair.verdict.rule == "nations-apart"
-    if not counted_alike or _far(pair) or _loose(pair) or _of_two_persons(pair):
+    if not counted_alike or far(pair.a, pair.b) or _loose(pair) or _of_two_persons(pair):
         return False
     if pair.signs.get("only") and pair.signs.get("listed"):
         return True
@@ -83,9 +83,9 @@ def _two_days(pair: Candidate) -> bool:
     return days and pair.signs["absent"] == 1 and pair.signs["action"] > 0
 
 
-def _far(pair: Candidate) -> bool:
+def far(a: Sighting, b: Sighting) -> bool:
     """Whether one number is so much more than the other that they are rather of two things."""
-    if pair.a.mention.kind == "time":
+    if a.mention.kind == "time":
         return False
-    one, other = sorted(abs(side.quantity.low or side.quantity.high or 0.0) for side in (pair.a, pair.b))
+    one, other = sorted(abs(side.quantity.low or side.quantity.high or 0.0) for side in (a, b))
     return other - one > _FEW and other > _TIMES * one

@@ -4,6 +4,7 @@ from collections.abc import Sequence, Set
 from typing import NamedTuple
 
 from reader.claims.lines import Line
+from reader.claims.statements import Sighting
 from reader.claims.words import words
 from reader.model import LONGEST_MENTION, Offsets, Pair, Passage, Statement, TopicKind
 from reader.text.keys import fold
@@ -23,7 +24,7 @@ class Found(NamedTuple):
 def without(found: Found, apart: Set[tuple[Passage, Passage]]) -> Found | None:
     """The topic without statements that a person called another thing than one before them; None with no pair left."""
     kept: list[int] = []
-    passages = [Passage(article=one.article, start=one.start, end=one.end) for one in found.statements]
+    passages = [told_at(one) for one in found.statements]
     for at, passage in enumerate(passages):
         if not any((passages[before], passage) in apart for before in kept):
             kept.append(at)
@@ -34,6 +35,23 @@ def without(found: Found, apart: Set[tuple[Passage, Passage]]) -> Found | None:
         if pair.a in place and pair.b in place
     )
     return found._replace(statements=tuple(found.statements[at] for at in kept), pairs=pairs) if pairs else None
+
+
+def stated(sighting: Sighting) -> Statement:
+    """What an article says by a value: the span of the value with what it counts."""
+    return Statement(
+        article=sighting.article,
+        start=sighting.quote.start,
+        end=sighting.quote.end,
+        quote=sighting.phrase,
+        value=sighting.mention.value,
+        sentence=sighting.span,
+    )
+
+
+def told_at(statement: Statement) -> Passage:
+    """Where a statement stands."""
+    return Passage(article=statement.article, start=statement.start, end=statement.end)
 
 
 def line_at(lines: Sequence[Line], offset: int) -> int:
