@@ -19,8 +19,10 @@ from reader.resources import resource_dir
 from reader.text.visible import visible
 from reader.tui.actions import bindings
 from reader.tui.chrome import status, tabs
+from reader.tui.collecting import putting_off_full_collections
 from reader.tui.commands import Commands
 from reader.tui.desk import OWN, Desk
+from reader.tui.listing import Rows
 from reader.tui.main_screen import MainScreen
 from reader.tui.messages import Claimed, Laid, Read, Stood, Told, Unkept, Versioned, Weighed
 from reader.tui.naming import Roster, title_of
@@ -83,7 +85,8 @@ class ReaderApp(Commands, inherit_bindings=False):
     def on_main_screen_ready(self) -> None:
         """Show what was read meanwhile."""
         self.standing = True
-        self.articles.focus()
+        if not self.screen_stack[0].query("#filter"):
+            self.articles.focus()
         self._chrome()
         self.watch(self.articles, "cursor", self.show_keys, init=False)
         self._watching = self.set_interval(PROGRESS_EVERY, self._tell_progress)
@@ -128,7 +131,7 @@ class ReaderApp(Commands, inherit_bindings=False):
     @property
     def _is_left(self) -> bool:
         """Whether the screen is gone already, while the last messages of workers still come in."""
-        return not self.screen_stack
+        return not self.screen_stack or not self.screen_stack[0].is_attached
 
     async def _go_on(self, opened: Opened) -> None:
         if self._is_left:
@@ -138,7 +141,7 @@ class ReaderApp(Commands, inherit_bindings=False):
         await screen.fill(self.comparing, self.claims)
         self._tell_problems(opened)
         assert self.desk is not None
-        self.find_stories(opened, self.desk)
+        self.find_stories(opened, self.desk, self.articles.content_width)
 
     def _tell_problems(self, opened: Opened) -> None:
         failures, notes = opened.failures, opened.notes
@@ -151,22 +154,25 @@ class ReaderApp(Commands, inherit_bindings=False):
             self.say(f"{text} (! shows all)")
 
     @work(thread=True, group="stories", description="find the stories")
-    def find_stories(self, opened: Opened, desk: Desk, corrections: int = 0) -> None:
+    def find_stories(self, opened: Opened, desk: Desk, width: int, corrections: int = 0) -> None:
         """Find which articles tell one story."""
         if isinstance(self.opening, Ahead) and self.opening.progress is not None:
             self.opening.progress.start(f"Finding which of {len(opened.articles):,} articles tell one story", "", 0)
-        shelf, _ = desk.heard()
-        if desk.problem:
-            self.post_message(Unkept(desk.problem))
-        self.post_message(Told(shelf.listed(), shelf.stories(), shelf.judgements, corrections))
+        with putting_off_full_collections():
+            shelf, _ = desk.heard()
+            if desk.problem:
+                self.post_message(Unkept(desk.problem))
+            roster = Roster.of(opened.articles, shelf.listed(), shelf.stories(), shelf.judgements)
+            rows = Rows(roster, width)
+            rows.prepare()
+        self.post_message(Told(roster, rows, corrections))
 
     def on_told(self, message: Told) -> None:
         """Show stories and roles; open the first story, or keep the two articles where stories were corrected."""
-        assert self.opened is not None
-        if message.corrections != self.corrections:
+        if message.corrections != self.corrections or self._is_left:
             return
-        before, old = self.roster, self.selection
-        self.roster = Roster.of(self.opened.articles, message.listed, message.stories, message.judged)
+        before, old, self.roster = self.roster, self.selection, message.roster
+        self.articles.prepared(message.rows)
         if not before.stories:
             first = self.roster.stories[0].id
             base, other = self.roster.first_pair(first)
@@ -183,7 +189,7 @@ class ReaderApp(Commands, inherit_bindings=False):
         """Have the stories found again under what was judged, and that brought to the file."""
         if self.opened is not None and self.desk is not None:
             self.corrections += 1
-            self.find_stories(self.opened, self.desk, self.corrections)
+            self.find_stories(self.opened, self.desk, self.articles.content_width, self.corrections)
             self.write_judgements(self.desk)
 
     def watch_selection(self, old: Selection, new: Selection) -> None:
@@ -230,6 +236,8 @@ class ReaderApp(Commands, inherit_bindings=False):
     def on_laid(self, message: Laid) -> None:
         """Show a comparison, if it is still the one that is wanted."""
         compared = message.compared
+        if self._is_left:
+            return
         if (self.selection.shown, self.selection.ignored) == ((compared.a.id, compared.b.id), compared.ignored):
             self.comparing.show(compared, self.roster)
             self._aim()
@@ -246,7 +254,7 @@ class ReaderApp(Commands, inherit_bindings=False):
 
     def on_claimed(self, message: Claimed) -> None:
         """Show the claims of a story, if it is still the one that is open and the judgements are still those."""
-        if self.desk is None or message.state != self.desk.state:
+        if self.desk is None or message.state != self.desk.state or self._is_left:
             return
         self.topics[message.story] = message.topics
         story = self.roster.story(message.story)
@@ -266,7 +274,7 @@ class ReaderApp(Commands, inherit_bindings=False):
         """Say what the claims stand on, if they are still those that are shown."""
         shown = self.claims.shown
         current = shown is not None and shown.story.id == message.story
-        if current and self.desk is not None and message.state == self.desk.state:
+        if current and self.desk is not None and message.state == self.desk.state and not self._is_left:
             self.claims.stand(message.standings)
 
     def judgements_changed(self) -> None:
@@ -315,7 +323,7 @@ class ReaderApp(Commands, inherit_bindings=False):
 
     def on_versioned(self, message: Versioned) -> None:
         """Show where the versions differ, if it is still these that are wanted."""
-        if (message.base, message.ignored) == (self.selection.base, self.selection.ignored):
+        if not self._is_left and (message.base, message.ignored) == (self.selection.base, self.selection.ignored):
             self.comparing.show_versions(message.versions)
 
     def on_claims_panel_changed(self, message: ClaimsPanel.Changed) -> None:

@@ -48,6 +48,10 @@ class ArticlesPanel(Lines):
         """The articles in the list, in order; those of folded stories are not among them."""
         return tuple(entry.article for entry in self._listing.entries if entry.article)
 
+    def prepared(self, rows: Rows) -> None:
+        """Take over rows that were made elsewhere for the roster that is to be shown."""
+        self._rows = rows
+
     def show(self, roster: Roster, selection: Selection) -> None:
         """Show these articles; the cursor stays on what it stood on."""
         entry = self.entry
@@ -95,10 +99,17 @@ class ArticlesPanel(Lines):
         if found:
             self.move(found[0].first)
 
+    @property
+    def content_width(self) -> int:
+        """The cells of a line."""
+        return self.scrollable_content_region.width or self.size.width
+
     def _lay_out(self) -> None:
-        width = self.scrollable_content_region.width or self.size.width
-        if self._rows.roster is not self.roster or self._rows.width != width:
+        width = self.content_width
+        if self._rows.width != width:
             self._rows = Rows(self.roster, width)
+        elif self._rows.roster is not self.roster:
+            self._rows = self._rows.renewed(self.roster)
         if self.roster.stories:
             self._listing = listing(self._rows, self.selection, self.folded, self.shown)
         else:
@@ -109,8 +120,10 @@ class ArticlesPanel(Lines):
         self.border_subtitle = self.shown.described(seen, total)
 
     def on_resize(self, event: events.Resize) -> None:
-        """Wrap the titles anew."""
-        if self.roster.stories:
+        """Wrap the titles anew where the width is another one, and keep the cursor in view."""
+        if self._listing.entries and self._rows.width == self.scrollable_content_region.width:
+            self.move(self.cursor)
+        elif self.roster.stories:
             self.show(self.roster, self.selection)
         elif self._titles:
             self._lay_out()

@@ -26,7 +26,8 @@ class Commands(ClaimsCommands, Viewing, inherit_bindings=False):
         except NoMatches:
             if self.selection.zoomed:
                 self.action_switch("zoomed")
-            elif self.selection.panel == "articles" and self.articles.shown.words:
+            elif self.selection.panel == "articles" and (self.articles.shown.words or self.screen.query("#filter")):
+                self.screen.query("#filter").remove()
                 self.articles.choose(self.articles.shown.searching(""))
             else:
                 self.say(self.go_back())

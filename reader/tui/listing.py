@@ -61,6 +61,19 @@ class Rows:
         self.width = width
         self._known: dict[tuple[str, str], tuple[Row, ...]] = {}
 
+    def renewed(self, roster: Roster) -> "Rows":
+        """The rows of a roster that knows more of what articles changed; those of all others are kept."""
+        rows = Rows(roster, self.width)
+        if roster.letters is self.roster.letters:
+            before, after = self.roster.changes, roster.changes
+            told = {one for one in (*before, *after) if before.get(one) != after.get(one)}
+            rows._known = {key: known for key, known in self._known.items() if key[0] not in told}
+        return rows
+
+    def prepare(self) -> None:
+        """Make now the rows of all stories and articles."""
+        listing(self, Selection(), frozenset(), Shown())
+
     def of_story(self, story: Story, sign: str, count: int, total: int) -> tuple[Row, ...]:
         """The headline, with how many of its articles are listed under it."""
         tail = f" ({count})" if count == total else f" ({count} of {total})"

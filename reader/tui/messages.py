@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from reader.model import Coverage, Judgement, Listed, Standing, Story, Topic
+from reader.model import Coverage, Judgement, Standing, Story, Topic
+from reader.tui.naming import Roster
 from reader.tui.opened import Opened
 from reader.tui.selection import IgnoredKind
 
 if TYPE_CHECKING:
     from reader.tui.laying import Compared
+    from reader.tui.listing import Rows
     from reader.tui.versions import Versions
 
 
@@ -28,11 +30,10 @@ class Read(Message):
 class Told(Message):
     """It is known which articles tell one story, and in what order they are listed."""
 
-    listed: tuple[Listed, ...]
-    stories: tuple[Story, ...]
-    judged: tuple[Judgement, ...] = ()
-    """what a person judged, under which these are the stories"""
-    corrections: int = 0
+    roster: Roster
+    rows: Rows
+    """how the list shows them, at the width that it had when the stories were asked for"""
+    corrections: int
     """how often the stories had been corrected on the screen when they were asked for"""
 
 

@@ -139,10 +139,16 @@ def opening(
 
         def watched() -> Iterator[sources.Step]:
             for step in sources.steps(paths, standard_input, options() if options else None):
+                # Of one file that holds many articles these are counted.
+                counted = step.files == 1 and len(step.drafts) > 1
+                if counted:
+                    told.unit, told.total = "articles", len(step.drafts)
                 for draft in step.drafts:
                     bare.append(sources.described(draft))
                     told.titles.append((str(len(bare)), visible(bare[-1].display_title)))
-                told.total, told.done = step.files, step.done
+                    told.done += counted
+                if told.unit != "articles":
+                    told.total, told.done = step.files, step.done
                 yield step
 
         reading = sources.gathered(watched())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from dataclasses import replace
 from threading import Event
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 
 from reader.resources import resource_dir
 from reader.tui.app import ReaderApp
+from reader.tui.collecting import putting_off_full_collections
 from reader.tui.listing import Listing, Rows, listing
 from reader.tui.naming import Roster, in_common
 from reader.tui.opened import Ahead, Opened, opening
@@ -22,6 +24,7 @@ from tests.tui.shelves import Shelf, flood
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
+    from pathlib import Path
 
     from textual.pilot import Pilot
 
@@ -197,3 +200,36 @@ def test_the_sign_of_a_title_cut_short_never_stands_alone() -> None:
     for width in range(16, 90):
         titles = [row for row, look in Rows(known, width).of_article(known.stories[0], "first", "") if look == "title"]
         assert all(row.strip() != "…" for row in titles), width
+
+
+def test_knowing_more_of_one_article_leaves_the_rows_of_all_others() -> None:
+    known = roster(flood())
+    rows, story = Rows(known, 40), known.stories[0]
+    kept, changed = (rows.of_article(story, one, "") for one in ("third", "second"))
+    more = known.weighed(story, {"second": 2})
+    renewed = rows.renewed(more)
+    assert renewed.of_article(story, "third", "") is kept
+    assert renewed.of_article(story, "second", "") == Rows(more, 40).of_article(story, "second", "") != changed
+    other = roster(flood())
+    assert rows.renewed(other).of_article(story, "third", "") is not kept
+
+
+def test_a_full_collection_is_put_off_while_stories_are_found_and_not_for_ever() -> None:
+    before = gc.get_threshold()
+    with putting_off_full_collections():
+        during = gc.get_threshold()
+    assert during[:2] == before[:2]
+    assert during[2] > 1_000_000
+    assert gc.get_threshold() == before
+
+
+def test_of_one_file_with_many_articles_these_are_counted(tmp_path: Path) -> None:
+    dump = tmp_path / "dump.jsonl"
+    dump.write_text("".join(f'{{"id": "{n}", "text": "The bridge of town {n} is closed."}}\n' for n in range(7)))
+    progress = Progress()
+    opening([str(dump)], None, progress)()
+    assert (progress.done, progress.total, progress.unit) == (7, 7, "articles")
+    (tmp_path / "other.txt").write_text("A bridge is closed.\n\nIt was built in 1912.\n")
+    progress = Progress()
+    opening([str(tmp_path)], None, progress)()
+    assert (progress.done, progress.total, progress.unit) == (2, 2, "files")
