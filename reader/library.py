@@ -13,7 +13,7 @@ from typing import TypeVar, cast
 from reader.claims import Findings
 from reader.claims import find as find_claims
 from reader.compare import collate, compare
-from reader.furniture import Support, label_with
+from reader.furniture import Support, label_repeated, label_with
 from reader.mentions import KINDS
 from reader.mentions import read as read_mentions
 from reader.model import (
@@ -262,13 +262,22 @@ class Library:
 
     def _labelled(self, article: str) -> Witness:
         """An article with its blocks, before its story is known; its label depends on all the others."""
+        return self._repeating.get(article) or self._marked(article)
+
+    @property
+    def _repeating(self) -> dict[str, Witness]:
+        """The articles with paragraphs that repeat among others which have nothing else in common."""
+        return self._memo.get(("repeating", self._digest), lambda: label_repeated([*map(self._marked, self._by_id)]))
+
+    def _marked(self, article: str) -> Witness:
+        """An article with its blocks as their own words tell them, and those that its copies have."""
         one = self.article(article)
 
-        def labelled() -> Witness:
+        def marked() -> Witness:
             support = self._memo.get(("support", self._digest), lambda: Support(self.articles, self._shared))
             return Witness(article=one, blocks=label_with(one, support))
 
-        return self._memo.get(("labelled", one.digest, self._digest), labelled)
+        return self._memo.get(("marked", one.digest, self._digest), marked)
 
 
 _ASKED = 16

@@ -21,10 +21,10 @@ from reader.stories.union import Union
 from reader.text.sampling import SharedRuns
 
 _UNSEEN = 100
-_UNSEEN_FOR_EACH = 9
+_UNSEEN_FOR_EACH = 29
 """Neither a handful of articles nor hundreds on one event can tell what is rare: so many others are assumed, and so
 many more for each of them, which hold none of their terms."""
-_LIKE_ENOUGH = 0.14
+_LIKE_ENOUGH = 0.17
 _UNSEEN_WITHIN = 5
 _LIKE_ENOUGH_WITHIN = 0.085
 _FEWEST = 4

@@ -1,7 +1,8 @@
 """The terms that tell which event an article is about, as vectors of weights.
 
 A capitalised word or a number weighs three times another word; a term weighs by its rarity among the articles
-(Spärck Jones 1972). Scripts written without spaces give each two letters that follow each other.
+(Spärck Jones 1972). Scripts written without spaces give each two ideographs, or each four letters, that follow each
+other.
 """
 
 import re
@@ -9,14 +10,20 @@ from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, pairwise
+from itertools import chain
 from math import log, sqrt
 from operator import mul
 
 from reader.model import Witness
 
-_TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|\w+(?:[-'’]\w+)*")
-_SPACELESS = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+_SPACELESS_LETTERS = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
+_VOWEL_SIGNS = "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0900-\u0963\u0966-\u0dff"
+_LETTER = rf"[\w{_VOWEL_SIGNS}{_SPACELESS_LETTERS}]"
+_TOKEN = re.compile(rf"\d+(?:[.,:]\d+)*|{_LETTER}+(?:[-'’]{_LETTER}+)*")
+_SPACELESS = re.compile(f"([{_SPACELESS_LETTERS}])|[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+_IDEOGRAPHS = 2
+_LETTERS = 4
+"""How many that follow each other are a term, where no space tells words."""
 _OPENS = frozenset('.!?:“"')
 """Marks after which a capital says nothing."""
 _NAME_WEIGHT = 3
@@ -71,8 +78,9 @@ class Terms(dict[str, tuple[tuple[int, int], ...]]):
         folded = token.lower().replace("’", "'").removesuffix("'s")
         if token[0].isdigit():
             found, weight = [folded], _NAME_WEIGHT
-        elif not token.isascii() and _SPACELESS.search(token):
-            found, weight = [a + b for a, b in pairwise(folded)], 1
+        elif not token.isascii() and (spaceless := _SPACELESS.search(token)):
+            size = _LETTERS if spaceless[1] else _IDEOGRAPHS
+            found, weight = [folded[place : place + size] for place in range(len(folded) - size + 1)], 1
         else:
             shortest = _SHORTEST_TERM if folded.isascii() else _SHORTEST_ELSEWHERE
             found, weight = [folded] if len(folded) >= shortest else [], _NAME_WEIGHT if token[0].isupper() else 1
