@@ -49,6 +49,12 @@ def fitting(ones: Sequence[Sighting], others: Sequence[Sighting], relates: Relat
     return next((verdict for verdict in verdicts if verdict.relation != "differs"), None)
 
 
+def uncounted(ones: Sequence[Sighting], others: Sequence[Sighting], relates: Relates) -> bool:
+    """Whether both count something, and no number of the one can be one of the other's."""
+    mine, theirs = ([one for one in side if one.counted.measure == "count"] for side in (ones, others))
+    return bool(mine and theirs) and all(_related(a, b, relates).relation == "differs" for a in mine for b in theirs)
+
+
 def counting(ones: Sequence[Sighting], others: Sequence[Sighting], stems: Set[str]) -> Sighting | None:
     """The first of `ones` that counts what the other sentence, of these stems, names without any number of it."""
     counted = {b.counted.head for b in others}

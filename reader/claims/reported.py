@@ -6,7 +6,7 @@ from heapq import nlargest
 from itertools import combinations
 from typing import NamedTuple
 
-from reader.claims.apart import Relates, counting, fitting, parting
+from reader.claims.apart import Relates, counting, fitting, parting, uncounted
 from reader.claims.labels import label
 from reader.claims.lines import Line
 from reader.claims.statements import Sighting
@@ -90,7 +90,13 @@ def statement_topics(
     scores = {ends: score for ends, score in alike.items() if told(*ends) not in known}
     vectors = [member.vectors for member in members]
     values = [_values(member) for member in members]
-    groups = _groups(scores, vectors, lambda one, other: told(one, other) in parted)
+
+    def part(one: Place, other: Place) -> bool:
+        if told(one, other) in parted:
+            return True
+        return sure is None and uncounted(values[one[0]].get(one[1], ()), values[other[0]].get(other[1], ()), relates)
+
+    groups = _groups(scores, vectors, part)
     found = [_found(group, members, vectors, values, relates) for group in groups]
     apart = (topic for group in groups for topic in _parted(group, values, relates, sure or frozenset()))
     return found if sure is None else [*found, *(topic for topic in apart if _ends(topic) not in known)]
