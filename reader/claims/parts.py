@@ -13,8 +13,12 @@ from reader.model import Offsets, Passage
 from reader.text.similarity import weighted
 from reader.text.tokens import Tokens, is_word
 
-_FEWEST = 4
-"""Words of the shortest part."""
+LEAST = 0.55
+"""Score from which two parts report the same: more than for sentences, since they have fewer words to go by."""
+_SHARED, _SPOKEN = 3, 1
+"""Words that two parts must share, and how many of them without a capital: names alone tell nothing."""
+_FEWEST = 5
+"""Tokens of the shortest part."""
 
 
 def part_topics(
@@ -22,8 +26,27 @@ def part_topics(
 ) -> list[Found]:
     """Parts of sentences that report the same, where none of the topics found already speaks of both."""
     parted = [_parted(member, weights) for member in members]
-    alike = partners(parted, weights)
+    alike = {
+        (one, other): score
+        for (one, other), score in partners(parted, weights).items()
+        if score >= LEAST and _tell(parted[one[0]].lines[one[1]], parted[other[0]].lines[other[1]])
+    }
     return statement_topics(alike, parted, relates, _known(parted, found))
+
+
+def _tell(one: Line, other: Line) -> bool:
+    """Whether two parts share words enough, and not names alone, and neither denies what the other says."""
+    shared = set(one.stems) & set(other.stems)
+    spoken = set(content(_spoken(one))) & set(content(_spoken(other)))
+    return len(shared) >= _SHARED and len(spoken) >= _SPOKEN and _denies(one) == _denies(other)
+
+
+def _denies(line: Line) -> bool:
+    return any(key in words("denial") or key.endswith("n't") for key in line.keys)
+
+
+def _spoken(line: Line) -> Iterator[str]:
+    return (key for at, key in enumerate(line.keys) if line.tokens[at] == key)
 
 
 def _parted(member: Member, weights: Mapping[str, float]) -> Member:
