@@ -24,7 +24,7 @@ from reader.claims.sources import Sources
 from reader.claims.statements import Sighting, sightings
 from reader.claims.sums import Sums
 from reader.claims.surely import surely_apart
-from reader.claims.told import Found, line_at, stated, told_at, without
+from reader.claims.told import Found, line_at, stated, told_at, unbroken, without
 from reader.claims.untold import untold_topics
 from reader.claims.utterances import utterances
 from reader.model import (
@@ -91,7 +91,7 @@ def find(
     further += part_topics(sighted, weights, _relates(members), [*found, *further])
     found += [kept for one in further if (kept := without(one, apart))]
     sources = {one.id: Sources(mentions.get(one.id, ())) for one in members}
-    topics = tuple(_topic(story, members, _sourced(one, sources)) for one in found)
+    topics = tuple(_topic(story, members, _whole(_sourced(one, sources), texts)) for one in found)
     coverage = {member.id: _coverage(read[member.id], member.id, topics) for member in members}
     return Findings(topics=topics, coverage=coverage)
 
@@ -177,10 +177,15 @@ def _sourced(found: Found, sources: Mapping[str, Sources]) -> Found:
     return found._replace(statements=tuple(sources[said.article].of(said) for said in found.statements))
 
 
+def _whole(found: Found, texts: Mapping[str, str]) -> Found:
+    """The topic with statements that begin and end at borders of graphemes."""
+    return found._replace(statements=tuple(unbroken(said, texts[said.article]) for said in found.statements))
+
+
 def _topic(story: Story, members: Sequence[Witness], found: Found) -> Topic:
     relation = strongest(tuple(pair.relation for pair in found.pairs))
     said = {statement.article for statement in found.statements}
-    content = repr((story.id, [(one.article, one.start, one.end) for one in found.statements]))
+    content = repr((story.id, found.kind, [(one.article, one.start, one.end) for one in found.statements]))
     return Topic(
         id=sha256(content.encode()).hexdigest()[:12],
         story=story.id,

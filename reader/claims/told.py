@@ -7,6 +7,7 @@ from reader.claims.lines import Line
 from reader.claims.statements import Sighting
 from reader.claims.words import words
 from reader.model import LONGEST_MENTION, Offsets, Pair, Passage, Statement, TopicKind
+from reader.text.graphemes import grapheme_around
 from reader.text.keys import fold
 
 _LABEL = 44
@@ -52,6 +53,17 @@ def stated(sighting: Sighting) -> Statement:
 def told_at(statement: Statement) -> Passage:
     """Where a statement stands."""
     return Passage(article=statement.article, start=statement.start, end=statement.end)
+
+
+def unbroken(said: Statement, text: str) -> Statement:
+    """The statement with the graphemes whole at which it begins and ends, at most LONGEST_MENTION code points."""
+    start, end = grapheme_around(text, said.start)[0], grapheme_around(text, said.end)[1]
+    if (start, end) == (said.start, said.end):
+        return said
+    if end - start > LONGEST_MENTION:
+        end = grapheme_around(text, start + LONGEST_MENTION)[0]
+    sentence = Offsets(min(start, said.sentence.start), max(end, said.sentence.end))
+    return said.model_copy(update={"start": start, "end": end, "quote": text[start:end], "sentence": sentence})
 
 
 def line_at(lines: Sequence[Line], offset: int) -> int:
