@@ -10,6 +10,7 @@ from reader.claims import quantities, times
 from reader.claims.alignment import Link, links
 from reader.claims.apart import Relates
 from reader.claims.candidates import Relate, candidates
+from reader.claims.clocks import clock_topics
 from reader.claims.clusters import groups
 from reader.claims.destinations import destination_topics
 from reader.claims.drift import certainty_topics, sourcing_topics
@@ -85,6 +86,7 @@ def find(
         *persons,
         *destination_topics(sighted),
         *untold_topics(sighted),
+        *clock_topics(sighted),
         *certainty_topics(found, mentions, sighted),
         *sourcing_topics(alike, sighted, mentions, weights),
     ]

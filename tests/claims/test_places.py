@@ -1,4 +1,4 @@
-"""Whereto articles say that somebody was sent, and numbers that one calls undisclosed."""
+"""Whereto articles say that somebody was sent, numbers that one calls undisclosed, and times of day by the clock."""
 
 import pytest
 
@@ -71,3 +71,16 @@ def test_a_number_that_one_calls_undisclosed_is_not_announced(
 ) -> None:
     for texts in ({"a": silent, "b": spoken}, {"a": spoken, "b": silent}):
         assert [relation for relation, _ in ruled(find_in(texts), "told-untold")] == relations
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "relations"),
+    [
+        ("The judge gave the oath precisely at noon.", "The judge gave the oath at 12:00 p.m.", ["same"]),
+        ("The quake struck at 7:48 a.m. local time.", "The shallow quake hit at 7:48 am.", ["same"]),
+        ("The quake struck at 7:48 a.m. local time.", "The shallow quake hit at 7:48 pm.", []),
+        ("The judge gave the oath precisely at noon.", "A ferry left the port at noon.", []),
+    ],
+)
+def test_one_time_of_day_is_one_topic(find_in, one: str, other: str, relations: list[str]) -> None:
+    assert [relation for relation, _ in ruled(find_in({"a": one, "b": other}), "equal-clock")] == relations

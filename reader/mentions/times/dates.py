@@ -8,6 +8,8 @@ from reader.mentions.vocabulary import members, phrases, words
 
 _EARLIEST, _LATEST = 1000, 2199
 """Years that four digits may name."""
+_NO_NAMES = frozenset(("january", "february", "july", "september", "october", "november", "december"))
+"""Months that are hardly a name or another word, so that "In February" in a headline is a time."""
 _ABBREVIATED = frozenset(("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec"))
 
 
@@ -81,6 +83,8 @@ def _is_month(pieces: Pieces, index: int) -> bool:
     """Whether a month's name alone is no person, verb or modal."""
     key, before = pieces.key(index), pieces.key(index - 1)
     if before in members("date_prepositions"):
+        if before == "in" and key in _NO_NAMES:
+            return True
         return not (pieces.is_capital(index - 1) and index > 1 and pieces.is_capital(index - 2))
     if (pieces.joins(index + 1) or pieces.key(index + 1) in ("to", "or", "and")) and month_at(pieces, index + 2):
         return True

@@ -219,6 +219,9 @@ def _tense_of(pieces: Pieces, index: int) -> Tense | None:
     key = pieces.key(index)
     if pieces.key(index - 1) in ("be", "being"):
         return None
+    if key in ("was", "were") and pieces.key(index + 1).endswith("ing"):
+        # "was leaving in February" is said of what was still ahead.
+        return "near"
     found = words("tense").get(key)
     if found is not None:
         return _TENSES[found]

@@ -1,0 +1,96 @@
+"""Times of day by the clock that several articles give for one thing: "at noon" and "at 12:00 p.m."."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+from reader.claims.reported import Member
+from reader.claims.told import Found, labelled
+from reader.claims.verdict import Verdict, quoted
+from reader.model import Offsets, Pair, Statement
+from reader.text.similarity import cosine
+
+_CLOCK = re.compile(
+    r"\b(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2}))? ?(?P<half>[ap])\.?m\b\.?|\b(?P<word>noon|midday|midnight)\b",
+    re.IGNORECASE,
+)
+_WORDS = {"noon": 720, "midday": 720, "midnight": 0}
+_DAY = 12 * 60
+_ALIKE, _ANYHOW = 0.3, 0.1
+"""Cosine of two sentences from which they tell of one moment; less where the minute is one that chance hardly gives."""
+_ROUND = 15
+"""Minutes that clocks are rounded to."""
+
+
+class Clock(NamedTuple):
+    """A time of day in an article, in minutes from midnight, and the number of its sentence."""
+
+    article: int
+    line: int
+    span: Offsets
+    minutes: int
+
+
+def clock_topics(members: Sequence[Member]) -> list[Found]:
+    """A topic for each time of day that two or more articles give for one thing, likeliest first."""
+    clocks = [clock for number, member in enumerate(members) for clock in _clocks(number, member)]
+    alike = sorted(
+        (-near, a, b)
+        for a, b in combinations(clocks, 2)
+        if a.article != b.article and a.minutes == b.minutes
+        if (near := cosine(members[a.article].vectors[a.line], members[b.article].vectors[b.line])) >= _least(a)
+    )
+    groups: dict[Clock, list[Clock]] = {}
+    for _, a, b in alike:
+        mine, theirs = groups.get(a, [a]), groups.get(b, [b])
+        if mine is not theirs and {one.article for one in mine}.isdisjoint(other.article for other in theirs):
+            joined = sorted([*mine, *theirs])
+            groups |= dict.fromkeys(joined, joined)
+    return [_found(group, members) for group in sorted({id(group): group for group in groups.values()}.values())]
+
+
+def _least(clock: Clock) -> float:
+    return _ALIKE if clock.minutes % _ROUND == 0 else _ANYHOW
+
+
+def _clocks(number: int, member: Member) -> Iterator[Clock]:
+    for at, line in enumerate(member.lines[: len(member.vectors)]):
+        for match in _CLOCK.finditer(member.text, *line.span):
+            if (word := match["word"]) is not None:
+                minutes = _WORDS[word.casefold()]
+            else:
+                hour, minute = int(match["hour"]), int(match["minute"] or 0)
+                if not 1 <= hour <= 12 or minute > 59:
+                    continue
+                minutes = hour % 12 * 60 + minute + (_DAY if match["half"] in "pP" else 0)
+            yield Clock(number, at, Offsets(*match.span()), minutes)
+
+
+def _found(group: Sequence[Clock], members: Sequence[Member]) -> Found:
+    statements = tuple(_statement(clock, members[clock.article]) for clock in group)
+    pairs = []
+    for a, b in combinations(range(len(group)), 2):
+        one, other = statements[a].quote, statements[b].quote
+        verdict = Verdict("same", "equal-clock", f"{quoted(one)} and {quoted(other)} are one time of day")
+        pairs.append(Pair(a=a, b=b, relation=verdict.relation, why=verdict.why, rule=verdict.rule))
+    first = group[0]
+    line = members[first.article].lines[first.line]
+    start = next((begin for begin in line.tokens.starts if first.span.start - begin <= _BEFORE), first.span.start)
+    return Found("time", labelled(f"at what time: {members[first.article].text[start : first.span.start]}"),
+                 statements, tuple(pairs))  # fmt: skip
+
+
+_BEFORE = 30
+"""Code points before a time that name it in a table."""
+
+
+def _statement(clock: Clock, member: Member) -> Statement:
+    return Statement(
+        article=member.article,
+        start=clock.span.start,
+        end=clock.span.end,
+        quote=clock.span.of(member.text),
+        value=None,
+        sentence=member.lines[clock.line].span,
+    )
