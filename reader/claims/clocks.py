@@ -1,6 +1,7 @@
 """Times of day by the clock that several articles give for one thing: "at noon" and "at 12:00 p.m."."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
@@ -8,6 +9,7 @@ from typing import NamedTuple
 from reader.claims.reported import Member
 from reader.claims.told import Found, labelled
 from reader.claims.verdict import Verdict, quoted
+from reader.claims.words import words
 from reader.model import Offsets, Pair, Statement
 from reader.text.similarity import cosine
 
@@ -17,7 +19,7 @@ _CLOCK = re.compile(
 )
 _WORDS = {"noon": 720, "midday": 720, "midnight": 0}
 _DAY = 12 * 60
-_ALIKE, _ANYHOW = 0.3, 0.1
+_ALIKE, _ANYHOW = 0.18, 0.1
 """Cosine of two sentences from which they tell of one moment; less where the minute is one that chance hardly gives."""
 _ROUND = 15
 """Minutes that clocks are rounded to."""
@@ -30,6 +32,8 @@ class Clock(NamedTuple):
     line: int
     span: Offsets
     minutes: int
+    bound: str
+    """"before" or the like where the clock only bounds the time."""
 
 
 def clock_topics(members: Sequence[Member]) -> list[Found]:
@@ -38,7 +42,7 @@ def clock_topics(members: Sequence[Member]) -> list[Found]:
     alike = sorted(
         (-near, a, b)
         for a, b in combinations(clocks, 2)
-        if a.article != b.article and a.minutes == b.minutes
+        if a.article != b.article and (a.minutes, a.bound) == (b.minutes, b.bound)
         if (near := cosine(members[a.article].vectors[a.line], members[b.article].vectors[b.line])) >= _least(a)
     )
     groups: dict[Clock, list[Clock]] = {}
@@ -57,14 +61,20 @@ def _least(clock: Clock) -> float:
 def _clocks(number: int, member: Member) -> Iterator[Clock]:
     for at, line in enumerate(member.lines[: len(member.vectors)]):
         for match in _CLOCK.finditer(member.text, *line.span):
+            first = bisect_left(line.tokens.starts, match.start())
+            before = line.keys[first - 1] if first else ""
             if (word := match["word"]) is not None:
+                if before not in words("clock"):
+                    # "midnight rules" and "the noon ferry" tell no time.
+                    continue
                 minutes = _WORDS[word.casefold()]
             else:
                 hour, minute = int(match["hour"]), int(match["minute"] or 0)
                 if not 1 <= hour <= 12 or minute > 59:
                     continue
                 minutes = hour % 12 * 60 + minute + (_DAY if match["half"] in "pP" else 0)
-            yield Clock(number, at, Offsets(*match.span()), minutes)
+            bound = before if before in words("bound") else ""
+            yield Clock(number, at, Offsets(*match.span()), minutes, bound)
 
 
 def _found(group: Sequence[Clock], members: Sequence[Member]) -> Found:

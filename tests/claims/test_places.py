@@ -79,6 +79,8 @@ def test_a_number_that_one_calls_undisclosed_is_not_announced(
         ("The judge gave the oath precisely at noon.", "The judge gave the oath at 12:00 p.m.", ["same"]),
         ("The quake struck at 7:48 a.m. local time.", "The shallow quake hit at 7:48 am.", ["same"]),
         ("The quake struck at 7:48 a.m. local time.", "The shallow quake hit at 7:48 pm.", []),
+        ("The judge gave the oath precisely at noon.", "The judge gave the oath before 12 p.m.", []),
+        ("The court struck down the midnight rules.", "The court struck down the rules at midnight.", []),
         ("The judge gave the oath precisely at noon.", "A ferry left the port at noon.", []),
     ],
 )
