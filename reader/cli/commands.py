@@ -23,9 +23,9 @@ FOUND, TROUBLE = 1, 2
 def carry_out(asked: Asked, piped: BinaryIO | None) -> int:
     """Carry out any command but the screen; returns the exit status."""
     prepare()
-    if asked.command == "schema":
-        return _schema(asked.paths[0])
     try:
+        if asked.command == "schema":
+            return _schema(asked.paths[0])
         if asked.command == "notes":
             notes(asked)
             return 0

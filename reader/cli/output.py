@@ -4,6 +4,7 @@ import json
 import os
 import sys
 from collections.abc import Iterable
+from contextlib import suppress
 from shutil import get_terminal_size
 from textwrap import wrap
 
@@ -71,7 +72,10 @@ def wants_colour(choice: str) -> bool:
 def say(message: str) -> None:
     """Tell something beside the result, in one line on standard error."""
     if sys.stderr is not None:
-        sys.stderr.write(f"reader: {visible(message)}\n")
+        # Where even this can't be written there is nobody to be told.
+        with suppress(OSError):
+            sys.stderr.write(f"reader: {visible(message)}\n")
+            sys.stderr.flush()
 
 
 def complain(error: ReaderError) -> None:
@@ -85,6 +89,12 @@ def _write(text: str) -> None:
     try:
         sys.stdout.write(text)
         sys.stdout.flush()
-    except BrokenPipeError:
-        # Whoever read the output has seen enough; the interpreter's last flush must not complain about it.
+    except OSError as error:
+        # The interpreter's last flush must not complain about it once more.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if not isinstance(error, BrokenPipeError):
+            reason = error.strerror or str(error)
+            raise ReaderError(
+                f"can't be written ({reason})", "the output", "make room there, or name another"
+            ) from error
+        # Whoever read the output through a pipe has seen enough.

@@ -45,13 +45,13 @@ def load(path: str) -> bytes:
             raise _TooLargeError("is larger than 1 GiB", name, "split it into smaller files")
         with open(path, "rb") as file:  # noqa: PTH123 - the path is used as given
             data = file.read()
-    except FileNotFoundError:
-        raise ReaderError("there is no such file or folder", name, "check the path") from None
+    except FileNotFoundError as error:
+        raise ReaderError("there is no such file or folder", name, "check the path") from error
     except PermissionError as error:
         raise _denied(path) from error
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "the path is not valid"
-        raise ReaderError(f"can't be read: {reason}", name, "check the path") from None
+        raise ReaderError(f"can't be read: {reason}", name, "check the path") from error
     if not data:
         raise ReaderError("is empty", name, "give a file that holds the text of an article")
     return data
@@ -109,9 +109,12 @@ def _found(file: str, options: Options) -> Iterator[Draft | Remark | ReaderError
     except _TooLargeError:
         raise
     except ReaderError as failure:
-        if isinstance(failure.__cause__, PermissionError) and kind_of(file) in ARTICLES:
-            raise
-        raise nothing from failure
+        if not isinstance(failure.__cause__, OSError) or kind_of(file) not in ARTICLES:
+            raise nothing from failure
+        if isinstance(failure.__cause__, FileNotFoundError):
+            what = "was there when its folder was listed, and is gone now"
+            raise ReaderError(what, shown(file), "open the folder again") from failure
+        raise
     source = Input(data, shown(file))
     require_prose(source)
     yield from unpacked(source, options)

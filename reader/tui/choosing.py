@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from reader.text.counting import counted
 from reader.tui.correcting import Correcting
 
 
@@ -77,7 +78,7 @@ class Choosing(Correcting, inherit_bindings=False):
         """Lay the article with this index in the story beside the base."""
         order = self.roster.orders.get(self.selection.story or "", ())
         if index >= len(order):
-            self.say(f"This story has {len(order)} articles")
+            self.say(f"This story has {counted(len(order), 'article')}")
         elif order[index] == self.selection.base:
             self.say(f"{self.roster.name(order[index])} is the base itself")
         else:

@@ -202,6 +202,16 @@ def test_a_reader_who_stops_reading_is_not_complained_of():
     assert (done.returncode, done.stderr) == (0, b"")
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no file that is always full")
+@pytest.mark.parametrize("command", ["{}", "list {}", "schema claims"])
+def test_output_that_cannot_be_written_is_told_in_one_line(flood, command):
+    code = f"{sys.executable} -m reader {command.format(flood)} >/dev/full"
+    done = subprocess.run(["sh", "-c", code], capture_output=True, text=True)
+    assert done.returncode == 2
+    assert done.stderr.count("\n") == 1
+    assert "the output: can't be written" in done.stderr
+
+
 def test_escape_sequences_never_reach_the_terminal(tmp_path):
     path = tmp_path / "evil\x1b[31m.txt"
     path.write_text(

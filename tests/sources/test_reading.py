@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.resources import resource_dir
-from reader.sources import read
+from reader.sources import gathered, read, steps
 
 PROSE = "The council voted on Monday to close the bridge until the end of the year, the mayor said."
 
@@ -134,6 +134,19 @@ def test_a_file_that_may_not_be_read_is_named_and_the_others_are_read(tmp_path, 
     assert [article.path for article in reading.articles] == [good]
     assert [failure.where for failure in reading.failures] == [secret]
     assert "permission" in reading.failures[0].what
+
+
+def test_a_file_that_is_gone_since_its_folder_was_listed_is_named_and_the_others_are_read(tmp_path):
+    for name in ("a.txt", "b.txt", "c.txt"):
+        write(tmp_path, name, f"{PROSE} It was {name}.")
+    reading_on = steps([str(tmp_path)])
+    first = next(reading_on)
+    (tmp_path / "b.txt").unlink()
+    reading = gathered([first, *reading_on])
+    assert len(reading.drafts) == 2
+    (failure,) = reading.failures
+    assert failure.where.endswith("b.txt")
+    assert "gone" in failure.what
 
 
 def test_what_is_no_article_in_a_folder_is_counted_in_one_note(tmp_path):
