@@ -82,7 +82,7 @@ def about(shown: Shown, topic: Topic) -> str:
     place = f" {alike.index(topic.id) + 1} of {len(alike)}" if len(alike) > 1 else ""
     facts = [place, visible(topic.label)]
     counts = ledger(shown.story, topic)
-    if counts.articles > 1:
+    if counts.articles > 1 and not stands_on(shown, topic):
         facts.append(f"{counted(counts.articles, 'article')}, {counted(counts.families, 'family', 'families')}")
     if counts.articles > 1 and topic.absent:
         facts.append(f"not in {', '.join(sorted(shown.roster.letters[one] for one in topic.absent))}")
