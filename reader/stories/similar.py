@@ -14,9 +14,9 @@ from reader.stories.terms import Weighted, dot
 
 _LOOKED_UP = 32
 """Terms of an article that it can be found by, the heaviest ones."""
-_LONGEST_LIST = 64
+_LONGEST_LIST = 32
 """Articles that a term leads to, the last ones that hold it."""
-_PARTNERS = 32
+_PARTNERS = 16
 """Articles that one is measured against."""
 _PROMISING = 0.25
 """Share of the threshold that the terms looked up must reach."""
@@ -46,5 +46,6 @@ def similar_pairs(vectors: Sequence[Weighted], least: float) -> Iterator[tuple[i
 
 
 def _heaviest(vector: Weighted, held: Mapping[int, int]) -> list[tuple[float, int]]:
-    looked_up = [(weight, term) for term, weight in vector.items() if held[term] > 1]
-    return nlargest(_LOOKED_UP, looked_up)
+    looked_up = [(weight, term) for weight, term in zip(vector.weights, vector.terms, strict=True) if held[term] > 1]
+    looked_up.sort(reverse=True)
+    return looked_up[:_LOOKED_UP]
