@@ -12,6 +12,8 @@ _LONGEST_QUOTE = 80
 """Code points of a passage that evidence quotes."""
 
 _MOST_NAMED = 8
+_AROUND = '.,;:!?()[]“”"‘’'
+"""Marks at the ends of a passage that belong to its sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,12 @@ class Reading:
     def quote(self, runs: frozenset[int]) -> str:
         """The longest passage of its text that is made of these runs, in quotation marks; empty where there is none."""
         found = longest_stretch(self.text, runs)
-        return quoted(found) if found else ""
+        if not found:
+            return ""
+        # A stretch of words may end inside "6.1-magnitude": it is quoted to the next space.
+        start = self.text.index(found)
+        first, last = self.text.rfind(" ", 0, start) + 1, self.text.find(" ", start + len(found))
+        return quoted(self.text[first : last if last >= 0 else len(self.text)].strip(_AROUND))
 
 
 def quoted(words: str) -> str:

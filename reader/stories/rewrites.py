@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.model import Comparison, Offsets, Paired
@@ -99,12 +99,23 @@ def _rare(reading: Reading, source: Reading, others: Sequence[Reading]) -> Itera
     """What only both have, where it is enough to tell more than chance."""
     mine, theirs = particulars(reading.text), particulars(source.text)
     known = frozenset().union(*(particulars(third.text) for third in others))
-    shared = [word for word in mine if word in theirs and word not in known]
+    shared = _phrases((word for word in mine if word in theirs and word not in known), (reading.text, source.text))
     if len(shared) >= _RARE:
         yield f"names and figures that no other text has: {', '.join(shared[:_NAMED])}"
     spoken = (_spoken(reading) & _spoken(source)).difference(*(third.runs for third in others))
     if quote := reading.quote(spoken):
         yield f"words quoted in both and in no other text: {quote}"
+
+
+def _phrases(words: Iterable[str], texts: Sequence[str]) -> list[str]:
+    """Words in order, those in one that follow each other in all texts."""
+    found: list[str] = []
+    for word in words:
+        if found and all(f"{found[-1]} {word}" in text for text in texts):
+            found[-1] += f" {word}"
+        else:
+            found.append(word)
+    return found
 
 
 def _spoken(reading: Reading) -> frozenset[int]:

@@ -7,10 +7,10 @@ proof nothing is called derived.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from reader.model import Article, Comparison, Dated, Member, Role, Witness, letter
 from reader.stories.addresses import versions
+from reader.stories.alterations import altered
 from reader.stories.copies import copies
 from reader.stories.lineage import Descent, descents, original
 from reader.stories.readings import Reading, letters, quoted, read, told_day
@@ -24,8 +24,6 @@ _COPY = 0.9
 _VERSION = 0.3
 _RESEMBLES = 0.5
 """Share of an article that stands in another version for that one to be taken for its source by mistake."""
-_PLAIN = 60
-"""Code points of a change that can be told in a line; where a figure changed in one, it is told first."""
 _LACKED = 6
 """Runs of three words that a version must lack for it not to be the only source: a clause."""
 _LACKING = 24
@@ -103,8 +101,10 @@ def _works(group: Sequence[Reading], dated: Mapping[str, Dated | None], compare:
         found = descents(rest, first, dated)
         apart = {one.id for one in rest if one is not first and not _one_work(found[one.id].parent, one, compare)}
         kept = tuple(reading for reading in rest if reading.id not in apart)
-        if any(found[reading.id].parent.id in apart for reading in kept if reading is not first):
+        while any(found[reading.id].parent.id in apart for reading in kept if reading is not first):
             found = descents(kept, first, dated)
+            apart |= {one.id for one in kept if one is not first and not _one_work(found[one.id].parent, one, compare)}
+            kept = tuple(reading for reading in kept if reading.id not in apart)
         works.append(_Work(first, kept, found))
         rest = [reading for reading in rest if reading.id in apart]
     return works
@@ -129,17 +129,17 @@ def _version(reading: Reading, work: _Work, compare: Compare) -> Member:
     descent = work.descents[reading.id]
     parent = descent.parent
     share = reading.share_in(parent)
-    altered = (
+    change = (
         None
         if _stands_whole(reading, parent)
-        else _altered(compare(parent.id, reading.id), parent.witness, reading.witness)
+        else altered(compare(parent.id, reading.id), parent.witness, reading.witness)
     )
-    role: Role = "copy" if share >= _COPY and not altered else "edited copy"
+    role: Role = "copy" if share >= _COPY and not change else "edited copy"
     evidence = [f"{share:.0%} of its text stands in {parent.letter}"]
     if descent.later_version:
         evidence.append(f"a later version of {parent.letter}, at the same address")
-    if altered:
-        evidence.append(f"changed in what was kept: {altered}")
+    if change:
+        evidence.append(f"changed in what was kept: {change}")
     if descent.edit:
         words = reading.quote(descent.edit)
         evidence.append(f"has an edit of {parent.letter} that {work.original.letter} lacks: {words}")
@@ -174,26 +174,6 @@ def _descends(one: Reading, other: Reading, work: _Work) -> bool:
     return False
 
 
-def _altered(comparison: Comparison, parent: Witness, witness: Witness) -> str | None:
-    """What was replaced inside a passage that was kept, with what: a figure, else the shortest; None without any."""
-    titles = [block.span for block in parent.blocks if block.label == "title"]
-    found = []
-    for row in comparison.rows:
-        if row.kind != "changed" or row.a is None or any(title.overlap(row.a) for title in titles):
-            continue
-        if not any(words.op == "equal" for words in row.words):
-            continue
-        for gone, come in pairwise(row.words):
-            if gone.op == "delete" and gone.a and come.op == "insert" and come.b:
-                old, new = (" ".join(span.of(one.text).split()) for span, one in ((gone.a, parent), (come.b, witness)))
-                size = len(old + new)
-                found.append((size > _PLAIN, not any(map(str.isdigit, old + new)), size, old, new))
-    if not found:
-        return None
-    *_, old, new = min(found)
-    return f"{quoted(old)} to {quoted(new)}"
-
-
 def _head(
     work: _Work, works: Sequence[_Work], alike: Sequence[Reading], dated: Mapping[str, Dated | None], compare: Compare
 ) -> Member:
@@ -205,8 +185,10 @@ def _head(
     own = _own(reading.article)
     copied = [one for one in work.members if one is not reading]
     if copied:
-        why = f"{letters(copied)} {'are versions' if len(copied) > 1 else 'is a version'} of it"
-        return Member(article=reading.id, role="original", containment=0.0, evidence=(*own, why))
+        told = [f"{letters(copied)} {'are versions' if len(copied) > 1 else 'is a version'} of it"]
+        if not own and not any(told_day(one, dated) for one in work.members):
+            told.append("no date or credit tells which came first: it holds most of what the others have")
+        return Member(article=reading.id, role="original", containment=0.0, evidence=(*own, *told))
     why = "shares too little text with the others to be made from one of them"
     return _on_its_own(reading.article, why)
 

@@ -112,7 +112,7 @@ def particulars(text: str) -> dict[str, None]:
     found: dict[str, None] = {}
     end = 0
     for match in _TOKEN.finditer(text):
-        token = match[0]
+        token = match[0].removesuffix("'s").removesuffix("’s")
         opens = not end or not _OPENS.isdisjoint(text[end : match.start()])
         if len(token) > 1 and (token[0].isdigit() or (token[0].isupper() and not opens)):
             found.setdefault(token)

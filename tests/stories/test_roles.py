@@ -115,6 +115,19 @@ def test_the_aggregator_is_never_called_a_copy(seeds: Library):
     assert member.role in ("unclear", "independent")
 
 
+def test_case_punctuation_and_little_words_are_no_change_of_substance():
+    styled = [
+        text.replace("Millford", "MILLFORD").replace("1,200", "1200").replace(" that ", " which ") for text in PROSE
+    ]
+    assert styled != list(PROSE)
+    assert roles(witness("a wire", *PROSE, agency="AFP"), witness("b", *styled))["b"].role == "copy"
+
+
+def test_without_dates_and_credits_the_evidence_says_so():
+    evidence = roles(witness("a", *PROSE), witness("b", *PROSE[:3]))["a"].evidence
+    assert "no date or credit tells which came first: it holds most of what the others have" in evidence
+
+
 EDITED = PROSE[2].replace("my grandmother's days", "the flood of the year in which the bridge was built")
 
 
