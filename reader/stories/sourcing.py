@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from reader.mentions import read
 from reader.model import Attribution, Mention, Name, Offsets, Place, Standing, Story, Topic, ledger
+from reader.sources.metadata.agencies import named_agency
 
 _MOST = 8
 _LONGEST = 80
@@ -32,6 +33,14 @@ _SOME = frozenset(
     {"several", "many", "some", "most", "other", "others", "recent", "this", "that", "these", "those", "all"}
     | {"one", "two", "three"}
 )
+_NOBODY = frozenset(
+    {"who", "he", "she", "they", "it", "we", "i", "you", "official", "officials", "authorities", "source", "sources"}
+    | {"report", "reports", "witnesses", "residents", "people", "journalist", "journalists", "reporters", "analysts"}
+    | {"experts", "council", "polls", "others", "critics", "lawmakers", "the", "local", "senior", "former", "top"}
+)
+"""Words of which names of sources are not made alone, nor with the name of a place before them."""
+_IN_SENTENCES = frozenset({"to", "on", "over", "after", "into"})
+"""Words of headlines, which are no names."""
 _PLACED = frozenset({"near", "in", "at", "from", "over", "around", "across", "of", "for", "with", "on"})
 
 Chain = tuple[str, str | None]
@@ -54,6 +63,8 @@ class Sourcing:
         named = [name for speaker in chain if (name := self.names.get(_plain(speaker))) is not None]
         if not named:
             return None
+        # What somebody told an agency is theirs.
+        named = [name for name in named if named_agency(name) is None] or named
         for speaker in named:
             source = self.relays.get(speaker)
             if source is not None:
@@ -76,6 +87,9 @@ def sourcing(story: Story, mentions: Mapping[str, Sequence[Mention]]) -> Sourcin
             elif isinstance(value, Attribution) and value.speaker is not None:
                 said.setdefault(article, []).append((value.speaker, *value.citing))
     names = _names({_plain(name) for chains in said.values() for chain in chains for name in chain}, named, bodies)
+    credits = {member.credit for member in story.articles} - {None}
+    # An agency whose text this is only published it.
+    names = {form: name for form, name in names.items() if named_agency(name) not in credits}
     relays = _relays(story, said, names)
     bare = Sourcing(names, relays, {})
     heard = {
@@ -128,7 +142,7 @@ def _told(source: str, through: Counter[str] | None) -> str:
 
 def _plain(speaker: str) -> str:
     """A source by its name alone: "the NIS's assessments" are the NIS's word."""
-    words = " ".join(speaker.split())[:_LONGEST]
+    words = " ".join(speaker.split())[:_LONGEST].lstrip(" .,;:–—-")
     report = _REPORT_OF.fullmatch(words)
     return (report[1] or report[2]) if report else words
 
@@ -141,6 +155,8 @@ def _names(speakers: Iterable[str], named: Mapping[str, int], bodies: Set[str]) 
     for speaker in sorted(speakers):
         letters = "".join(_WORD.findall(speaker.casefold().replace("u.s.", "united states")))
         described = _described(speaker)
+        if _is_nobody(speaker):
+            continue
         if speaker in named or described is not None or _initials(speaker) is not None:
             spelled.setdefault(letters, []).append(speaker)
             homes.setdefault(letters, letters)
@@ -159,9 +175,20 @@ def _names(speakers: Iterable[str], named: Mapping[str, int], bodies: Set[str]) 
     return called
 
 
-def _worth(form: str, named: Mapping[str, int]) -> tuple[bool, int, int, str]:
-    """Proper names before descriptions, full ones before short ones."""
-    return form not in named, -len(form.replace("-", " ").split()), -named.get(form, 0), form
+def _is_nobody(speaker: str) -> bool:
+    """Whether the words of a source name nobody, as "U.S. officials", or are a sentence's."""
+    words = _WORD.findall(speaker.casefold())
+    if not _IN_SENTENCES.isdisjoint(words):
+        return True
+    places = read(speaker, [Offsets(0, len(speaker))], None, {"place"})
+    rest = _WORD.findall((speaker[places[0].end :] if places and places[0].start == 0 else speaker).casefold())
+    return bool(rest) and _NOBODY.issuperset(rest)
+
+
+def _worth(form: str, named: Mapping[str, int]) -> tuple[bool, bool, int, int, str]:
+    """Proper names before descriptions, full ones before a word or a title with one, then the one that is told most."""
+    words = [word for word in form.replace("-", " ").split() if len(word) == 2 or not word.endswith(".")]
+    return form not in named, len(words) < 2, -named.get(form, 0), -len(words), form
 
 
 def _described(speaker: str) -> tuple[str, str | None] | None:
@@ -225,7 +252,7 @@ def _join_kinds(homes: dict[str, str], kinds: Mapping[str, tuple[str, str | None
             countries.setdefault(kind, set()).add(country)
     for letters in homes:
         kind, country = kinds.get(homes[letters], ("", None))
-        if country is not None or len(countries.get(kind, ())) == 1:
+        if kind and (country is not None or len(countries.get(kind, ())) == 1):
             homes[letters] = f"{kind} of {country or next(iter(countries[kind]))}"
 
 

@@ -91,3 +91,36 @@ def test_a_story_without_attributions_has_no_sources():
 
     story = Story(id="s", headline="h", articles=(), families=())
     assert primary_sources(story, sourcing(story, {})) == ()
+
+
+def test_a_source_described_by_a_place_takes_no_other_in():
+    told = "Norwegian fishermen said so. “It is calm,” said Ada Quill. “It will hold,” said Sam Okoro.\n"
+    first = f"The Amber flooded Millford in Norway on Tuesday.\n{told}"
+    second = f"The Amber flooded Millford in Norway on Tuesday night.\n{told}"
+    assert {"Ada Quill", "Sam Okoro"} <= set(sources(first, second))
+
+
+def test_officials_of_a_country_are_not_named():
+    first = "The Amber flooded Millford on Tuesday.\nThree were hurt, U.S. officials said.\nAuthorities told more.\n"
+    second = (
+        "The Amber flooded Millford on Tuesday night.\nU.S. officials said three were hurt. Authorities said more.\n"
+    )
+    assert sources(first, second) == ()
+
+
+def test_an_agency_that_only_published_is_no_primary_source():
+    text = "The Amber flooded Millford on Tuesday.\nThree were hurt, Ada Quill said. Reuters said so on Tuesday.\n"
+    told = Library(
+        [
+            Article(id="a", path="a.txt", text=text, agency="Reuters"),
+            Article(id="b", path="b.txt", text=text.replace("Tuesday", "Tuesday night")),
+        ]
+    )
+    (story,) = told.stories()
+    assert told.sourced(story.id).primary_sources == ("Ada Quill",)
+
+
+def test_a_source_goes_by_the_full_name_that_is_told_most():
+    once = "The Amber flooded Millford on Tuesday.\n“Stay,” said Ada J. Quill. “Stay dry,” said Ada Quill.\n"
+    again = "The Amber flooded Millford on Tuesday night.\n“It will stay dry,” said Ada Quill. Ada Quill had said so.\n"
+    assert sources(once, again) == ("Ada Quill",)
