@@ -10,6 +10,7 @@ from reader.cli.difference import coloured, difference, uncoloured
 from reader.cli.ignoring import options
 from reader.cli.notes import heard, notes
 from reader.cli.output import complain, prepare, print_drawn, print_json, print_lines, say, wants_colour
+from reader.cli.progress import at, through
 from reader.cli.stories import stories
 from reader.library import Library
 from reader.model import Blocked, Quoted, ReaderError, Story, Topic
@@ -140,8 +141,10 @@ def _base(library: Library, named: str | None) -> str | None:
 
 
 def _stories(library: Library, asked: Asked) -> bool:
+    at("finding who tells one story; articles", len(library.articles))
     if asked.json:
-        told = (library.sourced(one.id) if len(one.articles) > 1 else one for one in library.stories())
+        found = through(library.stories(), "reading whose word each story gives")
+        told = (library.sourced(one.id) if len(one.articles) > 1 else one for one in found)
         print_json(StoriesReport(stories=tuple(told), articles=library.listed()))
     else:
         print_lines(stories(library))

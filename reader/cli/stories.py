@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from reader.cli.plain import facts
+from reader.cli.progress import through
 from reader.library import Library
 from reader.model import Member, Story, letter
 from reader.text.counting import counted
@@ -12,7 +13,7 @@ def stories(library: Library) -> Iterator[str]:
     """Every story that several articles tell, largest first, and the articles that stand alone."""
     shared = [story for story in library.stories() if len(story.articles) > 1]
     alone = [story for story in library.stories() if len(story.articles) == 1]
-    for story in shared:
+    for story in through(shared, "reading whose word each story gives"):
         yield from _story(library, library.sourced(story.id))
         yield ""
     if alone:
