@@ -35,10 +35,10 @@ def topics(capsys: pytest.CaptureFixture[str], *arguments: str) -> list[dict[str
 
 @pytest.fixture
 def judged(seeds: Library, own_judgements: Path) -> Path:
-    """The person who runs the program has taken the disagreement apart, and seen another topic."""
+    """The person who runs the program has taken the disagreement on a time apart, and seen another topic."""
     (story,) = seeds.stories()
     found = seeds.topics(story.id)
-    topic = next(topic for topic in found if topic.relation == "disagree")
+    topic = next(topic for topic in found if topic.relation == "disagree" and topic.kind == "time")
     pair = next(pair for pair in topic.pairs if pair.relation == "disagree")
     seen = next(one for one in found if one.relation == "vaguer")
     Notebook(own_judgements).keep(
@@ -68,7 +68,9 @@ class TestFilters:
 
     def test_lines_say_how_many_of_all_are_told(self, capsys):
         out = printed(capsys, "claims", SEEDS, "--relation", "disagree")
-        assert f"  1 of {len(topics(capsys))} topics: only disagree" in out
+        every = topics(capsys)
+        disagreements = [topic for topic in every if topic["relation"] == "disagree"]
+        assert f"  {len(disagreements)} of {len(every)} topics: only disagree" in out
         assert "requoted:" not in out
 
     def test_what_only_one_article_says_is_told_when_asked_for(self, capsys):
@@ -155,11 +157,12 @@ class TestJudgements:
     @pytest.mark.parametrize("own", [True, False])
     def test_judgements_are_heard_where_they_are_named(self, capsys, judged, own):
         named = "own" if own else str(judged)
-        assert "disagree" in {topic["relation"] for topic in topics(capsys)}
-        heard = topics(capsys, "--judgements", named)
+        of_time = ("--kind", "time")
+        assert "disagree" in {topic["relation"] for topic in topics(capsys, *of_time)}
+        heard = topics(capsys, *of_time, "--judgements", named)
         assert "disagree" not in {topic["relation"] for topic in heard}
-        printed(capsys, "claims", SEEDS, "--fail-on", "disagree", "--judgements", named)
-        printed(capsys, "claims", SEEDS, "--fail-on", "disagree", "--no-judgements", status=1)
+        printed(capsys, "claims", SEEDS, *of_time, "--fail-on", "disagree", "--judgements", named)
+        printed(capsys, "claims", SEEDS, *of_time, "--fail-on", "disagree", "--no-judgements", status=1)
 
     def test_own_judgements_that_are_not_there_are_none(self, capsys):
         assert topics(capsys, "--judgements", "own") == topics(capsys)
