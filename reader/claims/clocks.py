@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, islice
 from typing import NamedTuple
 
 from reader.claims.reported import Member
@@ -21,6 +21,8 @@ _WORDS = {"noon": 720, "midday": 720, "midnight": 0}
 _DAY = 12 * 60
 _ALIKE, _ANYHOW = 0.18, 0.1
 """Cosine of two sentences from which they tell of one moment; less where the minute is one that chance hardly gives."""
+_MOST = 60
+"""Times of day of one article that are compared."""
 _ROUND = 15
 """Minutes that clocks are rounded to."""
 
@@ -38,7 +40,7 @@ class Clock(NamedTuple):
 
 def clock_topics(members: Sequence[Member]) -> list[Found]:
     """A topic for each time of day that two or more articles give for one thing, likeliest first."""
-    clocks = [clock for number, member in enumerate(members) for clock in _clocks(number, member)]
+    clocks = [clock for number, member in enumerate(members) for clock in islice(_clocks(number, member), _MOST)]
     alike = sorted(
         (-near, a, b)
         for a, b in combinations(clocks, 2)

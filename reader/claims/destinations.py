@@ -1,7 +1,7 @@
 """Whereto several articles say that somebody was sent: "sent troops to Russia" and "deployed soldiers in Ukraine"."""
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, islice
 from typing import NamedTuple
 
 from reader.claims.lines import Line
@@ -18,6 +18,10 @@ _REACH = 14
 """Tokens behind the word of sending among which the destination stands."""
 _OBJECT = 6
 """Tokens before it among which those who were sent can stand: "soldiers already deployed"."""
+_LONGEST = 300
+"""Tokens of a sentence that are looked at."""
+_MOST = 40
+"""Destinations of one article that are compared."""
 _TENSE = 3
 """Tokens before it that tell whether they have been sent."""
 
@@ -44,18 +48,18 @@ def destination_topics(members: Sequence[Member]) -> list[Found]:
     """
     found: dict[Sent, list[Destination]] = {}
     for number, member in enumerate(members):
-        for line in member.lines:
-            for one in _destinations(number, line):
-                found.setdefault(one.done, []).append(one)
+        told = (one for line in member.lines for one in _destinations(number, line))
+        for one in islice(told, _MOST):
+            found.setdefault(one.done, []).append(one)
     topics = (_found(told, members) for _, told in sorted(found.items()))
     return [topic for topic in topics if topic is not None]
 
 
 def _destinations(number: int, line: Line) -> Iterator[Destination]:
     placed: list[Site] | None = None
-    for verb, key in enumerate(line.keys):
+    for verb, key in enumerate(line.keys[:_LONGEST]):
         if stem(key) in words("whither") and _is_done(line.keys, verb):
-            placed = list(sites(line)) if placed is None else placed
+            placed = list(islice(sites(line), _LONGEST)) if placed is None else placed
             yield from _led(number, line, verb, placed)
 
 

@@ -19,6 +19,8 @@ _SHARED, _SPOKEN = 3, 1
 """Words that two parts must share, and how many of them without a capital: names alone tell nothing."""
 _FEWEST = 5
 """Tokens of the shortest part."""
+_MOST = 1200
+"""Parts of one article that are compared."""
 
 
 def part_topics(
@@ -60,7 +62,7 @@ def _parted(member: Member, weights: Mapping[str, float]) -> Member:
     sightings = [
         replace(sighting, line=max(0, bisect_right(starts, sighting.quote.start) - 1)) for sighting in member.sightings
     ]
-    vectors = [weighted(part.stems, weights) for part in parts]
+    vectors = [weighted(part.stems, weights) for part in parts[:_MOST]]
     return Member(member.article, member.text, parts, sightings, vectors, sentences)
 
 

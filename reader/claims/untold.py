@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import islice, takewhile
 from typing import NamedTuple
 
 from reader.claims.lines import Line
@@ -21,6 +22,12 @@ _OF = 6
 _BEFORE = 12
 """Tokens before a number among which somebody announces it."""
 _PAIR = 2
+_CLAUSE = 30
+"""Tokens on either side at which a clause ends at the latest."""
+_LONGEST = 300
+"""Tokens of a sentence that are looked at; hardly a longer one is a sentence."""
+_MOST = 40
+"""Tellings of one article that are compared."""
 
 
 class Announced(NamedTuple):
@@ -35,10 +42,10 @@ class Announced(NamedTuple):
 
 def untold_topics(members: Sequence[Member]) -> list[Found]:
     """A topic for each number that one article calls undisclosed and others let a side of it announce."""
-    silent = [one for number, member in enumerate(members) for one in _untold(number, member.lines)]
+    silent = [one for number, member in enumerate(members) for one in islice(_untold(number, member.lines), _MOST)]
     if not silent:
         return []
-    spoken = [one for number, member in enumerate(members) for one in _told(number, member)]
+    spoken = [one for number, member in enumerate(members) for one in islice(_told(number, member), _MOST)]
     found = []
     for one in silent:
         others = {
@@ -53,13 +60,14 @@ def untold_topics(members: Sequence[Member]) -> list[Found]:
 
 def _sides(line: Line, first: int, end: int) -> frozenset[str]:
     """The countries that some tokens of a sentence name, or name a place of."""
-    return frozenset(one.country for one in sites(line) if first <= one.first < end and one.country and not one.people)
+    named = takewhile(lambda one: one.first < end, sites(line))
+    return frozenset(one.country for one in named if one.first >= first and one.country and not one.people)
 
 
 def _untold(number: int, lines: Sequence[Line]) -> Iterator[Announced]:
     for at, line in enumerate(lines):
         keys, tokens = line.keys, line.tokens
-        for index, key in enumerate(keys):
+        for index, key in enumerate(keys[:_LONGEST]):
             if key not in ("not", "never") and not key.endswith("n't"):
                 continue
             verb = next((i for i in range(index + 1, min(len(keys), index + _NEAR)) if _gives(keys[i])), None)
@@ -69,7 +77,7 @@ def _untold(number: int, lines: Sequence[Line]) -> Iterator[Announced]:
             first = _clause_start(keys, index)
             sides = _sides(line, first, index)
             if not sides and at and words("sides").intersection(keys[first:index]):
-                before = _sides(lines[at - 1], 0, len(lines[at - 1].keys))
+                before = _sides(lines[at - 1], 0, _LONGEST)
                 sides = before if len(before) == _PAIR else sides
             of = frozenset(content(keys[many : many + _OF]))
             if sides and of:
@@ -90,13 +98,15 @@ def _how_many(keys: Sequence[str], start: int) -> int | None:
 
 
 def _clause_start(keys: Sequence[str], index: int) -> int:
-    while index > 0 and is_word(keys[index - 1]) and keys[index - 1] not in words("clause"):
+    least = max(0, index - _CLAUSE)
+    while index > least and is_word(keys[index - 1]) and keys[index - 1] not in words("clause"):
         index -= 1
     return index
 
 
 def _clause_end(keys: Sequence[str], index: int) -> int:
-    while index + 1 < len(keys) and is_word(keys[index + 1]) and keys[index + 1] not in words("clause"):
+    most = min(len(keys), index + _CLAUSE)
+    while index + 1 < most and is_word(keys[index + 1]) and keys[index + 1] not in words("clause"):
         index += 1
     return min(index, len(keys) - 1)
 
@@ -106,6 +116,8 @@ def _told(number: int, member: Member) -> Iterator[Announced]:
         if sighting.counted.measure != "count" or not sighting.counted.head:
             continue
         line = member.lines[sighting.line]
+        if len(line.keys) > _LONGEST:
+            continue
         keys, tokens = line.keys, line.tokens
         first = bisect_left(tokens.starts, sighting.mention.start)
         verb = next((at for at in range(first - 1, max(0, first - _BEFORE), -1) if not _goes_on(keys[at])), None)

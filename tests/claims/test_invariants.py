@@ -130,8 +130,20 @@ def test_five_unrelated_texts_part_in_nothing_firmly(find_in) -> None:
         '"' + "“He said: " * 3_000 + "we lost 40 boats” " * 3_000 + '"',
         "Mayor Anna Berg and " * 5_000 + "Anna Berg spoke.",
         "in May and " * 5_000 + "in June.",
+        "The boats left at noon, and came by 3 p.m., " * 3_000 + "they said.",
+        "Russia had sent troops to Ukraine and not disclosed how many soldiers Russia announced 40 soldiers " * 2_000,
+        "The flood cut the power of the harbour, and " * 3_000 + "rain fell.",
     ],
-    ids=["one sentence of 100,000 words", "10,000 numbers", "nested quotations", "names", "times"],
+    ids=[
+        "one sentence of 100,000 words",
+        "10,000 numbers",
+        "nested quotations",
+        "names",
+        "times",
+        "clocks",
+        "sent",
+        "parts",
+    ],
 )
 def test_hostile_texts_end(find_in, text: str) -> None:
     findings = find_in({"a": text, "b": text.replace("40", "41")})
