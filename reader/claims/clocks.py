@@ -89,7 +89,7 @@ def _found(group: Sequence[Clock], members: Sequence[Member]) -> Found:
     first = group[0]
     line = members[first.article].lines[first.line]
     start = next((begin for begin in line.tokens.starts if first.span.start - begin <= _BEFORE), first.span.start)
-    return Found("time", labelled(f"at what time: {members[first.article].text[start : first.span.start]}"),
+    return Found("time", f"at what time: {labelled(members[first.article].text[start : first.span.start])}",
                  statements, tuple(pairs))  # fmt: skip
 
 

@@ -115,7 +115,7 @@ def _found(told: Sequence[Destination], members: Sequence[Member]) -> Found | No
         Pair(a=place[a], b=place[b], relation=verdict.relation, why=verdict.why, rule=verdict.rule)
         for a, b, verdict in pairs
     )
-    return Found("place", labelled(f"where to: {statements[0].quote}"), statements, made)
+    return Found("place", f"where: {labelled(statements[0].quote)}", statements, made)
 
 
 def _relate(
