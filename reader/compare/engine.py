@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from reader.compare.alignment import paired_sentences
 from reader.compare.changes import changes_of
+from reader.compare.collecting import uncollected
 from reader.compare.found import Found, found, turned
 from reader.compare.reading import read_pair
 from reader.compare.rows import Laid, lay
@@ -17,6 +18,7 @@ LEAST_COVERAGE = 0.35
 """Of the shorter text's words; below this two texts are no versions of one work."""
 
 
+@uncollected()
 def compare(a: Witness, b: Witness, ignored: Ignored = TYPOGRAPHY) -> Comparison:
     """What became of the compared text of `a` in that of `b`.
 
@@ -33,6 +35,7 @@ def compare(a: Witness, b: Witness, ignored: Ignored = TYPOGRAPHY) -> Comparison
     return Comparison(a=a.id, b=b.id, same_work=True, coverage=coverage, rows=laid.rows, moves=laid.moves, stats=stats)
 
 
+@uncollected()
 def compared(a: Witness, b: Witness, ignored: Ignored = TYPOGRAPHY) -> tuple[Side, Side, Found]:
     """Both witnesses as units, and which of them match or moved, in counts of units: the comparison at its barest."""
     vocabulary = Vocabulary(ignored)

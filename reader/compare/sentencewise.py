@@ -170,6 +170,9 @@ def _is_light(gap: Gap, before: int, after: int, a: Side, b: Side) -> bool:
         return False
     if not (ends.isdisjoint(gone) and ends.isdisjoint(new)):
         return False
+    # Mostly the word before is enough, and wherever it stands, it stands in the block of the run that ends with it.
+    if before and a.keys[a_start - 1] not in ends and 2 * weights[a.keys[a_start - 1]] >= edited:
+        return True
     block_a, block_b = a.block_of(a_start - 1), b.block_of(b_start - 1)
     before = min(a_start - a.firsts[block_a], b_start - b.firsts[block_b], before, _BESIDE)
     after = min(a.block_end(block_a) - a_end, b.block_end(block_b) - b_end, after, _BESIDE)

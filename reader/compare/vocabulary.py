@@ -88,9 +88,8 @@ class Vocabulary(dict[str, tuple[int, ...]]):
         """Note how many words anchors have, given the stretches that they stand for, once all else was read."""
         irregular, words, weights = self.irregular, self.words, self.weights
         for number, stretch in enumerate(anchors):
-            if self._plain and (_is_plain(stretch) or _PLAIN_STRETCH.fullmatch(stretch)):
-                count = len(stretch.split())
-            else:
+            count = _plain_words(stretch) if self._plain else 0
+            if not count:
                 known = (self[piece] for piece in stretch.split())
                 count = sum(words[key] for keys in known for key in keys if key != IGNORED)
             words[number] = count
@@ -154,9 +153,12 @@ class Vocabulary(dict[str, tuple[int, ...]]):
         return len(self.weights) - 1
 
 
-def _is_plain(stretch: str) -> bool:
-    """Whether there are as many words as pieces, by a quick look: letters and digits, commas between, a full stop."""
-    return stretch.isascii() and stretch.replace(", ", " ").replace(" ", "").rstrip(".").isalnum()
+def _plain_words(stretch: str) -> int:
+    """How many words there are, by a quick look: in letters and digits, commas between, a full stop; else 0."""
+    words = stretch.rstrip(". ").replace(", ", " ")
+    if stretch.isascii() and "  " not in words and words.replace(" ", "").isalnum() and words[0] != " ":
+        return words.count(" ") + 1
+    return stretch.count(" ") + 1 if _PLAIN_STRETCH.fullmatch(stretch) else 0
 
 
 def _weight(key: str) -> float:
