@@ -20,9 +20,10 @@ from benchmarks.regression import Row, fitted, logistic
 from reader.claims.alignment import ALIGNED, CHECK
 from reader.claims.candidates import Candidate, candidates
 from reader.claims.features import Signs
-from reader.claims.find import in_surroundings, relation_in
+from reader.claims.find import in_surroundings
 from reader.claims.lines import lines
 from reader.claims.statements import Sighting
+from reader.claims.values import relation_in
 from reader.library import Library
 from reader.sources import read
 

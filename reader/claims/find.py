@@ -1,39 +1,31 @@
 """Topics over the articles of a story: what they say of one checkable thing, and how that relates."""
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
 from itertools import combinations
-from math import inf
-from typing import Literal
 
-from reader.claims import quantities, times
-from reader.claims.alignment import Link, links
 from reader.claims.apart import Relates
-from reader.claims.candidates import Relate, candidates
 from reader.claims.clocks import clock_topics
-from reader.claims.clusters import groups
 from reader.claims.destinations import destination_topics
 from reader.claims.drift import certainty_topics, sourcing_topics
-from reader.claims.labels import label
 from reader.claims.lines import Line, lines
 from reader.claims.parts import part_topics
 from reader.claims.persons import person_topics
 from reader.claims.quotations import quotation_topics
-from reader.claims.relations import pairs
 from reader.claims.reported import partners, prepared, statement_topics
 from reader.claims.sources import Sources
 from reader.claims.statements import Sighting, sightings
-from reader.claims.sums import Sums
-from reader.claims.surely import surely_apart
-from reader.claims.told import Found, line_at, stated, told_at, unbroken, without
+from reader.claims.told import Found, line_at, told_at, unbroken, without
 from reader.claims.untold import untold_topics
 from reader.claims.utterances import utterances
+from reader.claims.values import VALUED, relation_in, value_topics
 from reader.model import (
     Coverage,
     Frozen,
     Judgement,
     Mention,
     Passage,
+    Statement,
     Story,
     Topic,
     Witness,
@@ -69,17 +61,18 @@ def find(
     apart |= {(b, a) for a, b in apart}
     texts = {witness.id: witness.text for witness in members}
     told = [utterances(one.id, one.text, read[one.id], mentions.get(one.id, ())) for one in members]
-    sure: set[tuple[int, int]] = set()
+    quantities, times = (value_topics(members, seen, kind, apart) for kind in VALUED)
+    sure = quantities.sure | times.sure
     found = [
-        *_counted(members, seen, "quantity", apart, sure),
-        *_counted(members, seen, "time", apart, sure),
+        *quantities.found,
+        *times.found,
         *(kept for one in quotation_topics(told, texts, read) if (kept := without(one, apart))),
     ]
     sighted = [
         prepared(one.id, one.text, read[one.id], values, weights) for one, values in zip(members, seen, strict=True)
     ]
     persons = person_topics(sighted, mentions)
-    parted = _sentences(persons, parted=True)
+    parted = _parted(persons)
     alike = partners(sighted, weights)
     further = [
         *statement_topics(alike, sighted, _relates(members), _sentences(found) | parted, sure, parted),
@@ -114,64 +107,33 @@ def in_surroundings(
     return [sightings(one.id, one.text, read[one.id], mentions.get(one.id, ()), weights) for one in members]
 
 
-def relation_in(members: Sequence[Witness], kind: Literal["quantity", "time"]) -> Relate:
-    """How two values of a kind relate, given when each member appeared."""
-    if kind == "quantity":
-        return quantities.relate
-    return times.relation_of({one.id: one.dated for one in members})
-
-
 def _relates(members: Sequence[Witness]) -> Relates:
-    return {"quantity": relation_in(members, "quantity"), "time": relation_in(members, "time")}
+    return {kind: relation_in(members, kind) for kind in VALUED}
 
 
-def _counted(
-    members: Sequence[Witness],
-    seen: Sequence[Sequence[Sighting]],
-    kind: Literal["quantity", "time"],
-    apart: Set[tuple[Passage, Passage]],
-    sure: set[tuple[int, int]],
-) -> list[Found]:
-    """Topics of quantities or of times; `sure` takes the pairs of unequal values that surely are of one thing."""
-    of_kind = [[sighting for sighting in found if sighting.mention.kind == kind] for found in seen]
-    relate = relation_in(members, kind)
-    sums = Sums(of_kind if kind == "quantity" else ())
-    linked: dict[tuple[int, int], Link] = {}
-    scores: dict[tuple[int, int], float] = {}
-    for ones, others in combinations(of_kind, 2):
-        found = [sums.added(pair) for pair in candidates(ones, others, relate)]
-        scores |= {(id(pair.a), id(pair.b)): pair.score for pair in found}
-        for pair in found if apart else ():
-            if (_passage(pair.a), _passage(pair.b)) in apart:
-                scores[id(pair.a), id(pair.b)] = -inf
-        kept = [pair for pair in found if scores[id(pair.a), id(pair.b)] >= 0 and not sums.explain(pair)]
-        sure |= {(id(pair.a), id(pair.b)) for pair in kept if pair.parted and surely_apart(pair)}
-        linked |= {(id(link.a), id(link.b)): link for link in links(kept)}
-    everything = [sighting for side in of_kind for sighting in side]
-    return [
-        Found(kind, label(group), tuple(map(stated, group)), pairs(group, linked, relate))
-        for group in groups(everything, linked.values(), scores, relate)
+def _sentences(found: Sequence[Found]) -> set[tuple[Passage, Passage]]:
+    """Any two statements of a topic, and the sentences that hold them, in either order."""
+    return {ends for topic in found for one, other in combinations(topic.statements, 2) for ends in _ends(one, other)}
+
+
+def _parted(found: Sequence[Found]) -> set[tuple[Passage, Passage]]:
+    """The same of those alone that part."""
+    return {
+        ends
+        for topic in found
+        for pair in topic.pairs
+        if pair.relation in ("disagree", "differs", "spelling")
+        for ends in _ends(topic.statements[pair.a], topic.statements[pair.b])
+    }
+
+
+def _ends(one: Statement, other: Statement) -> Iterator[tuple[Passage, Passage]]:
+    sentences = [
+        Passage(article=said.article, start=said.sentence.start, end=said.sentence.end) for said in (one, other)
     ]
-
-
-def _sentences(found: Sequence[Found], parted: bool = False) -> set[tuple[Passage, Passage]]:
-    """The pairs of a topic and of the sentences that hold them, in either order; only what parts, if so asked."""
-    pairs = set()
-    for topic in found:
-        for pair in topic.pairs:
-            if parted and pair.relation not in ("disagree", "differs", "spelling"):
-                continue
-            ends = topic.statements[pair.a], topic.statements[pair.b]
-            one, other = (
-                Passage(article=said.article, start=said.sentence.start, end=said.sentence.end) for said in ends
-            )
-            a, b = map(told_at, ends)
-            pairs |= {(one, other), (other, one), (a, b), (b, a)}
-    return pairs
-
-
-def _passage(sighting: Sighting) -> Passage:
-    return Passage(article=sighting.article, start=sighting.quote.start, end=sighting.quote.end)
+    for a, b in (sentences, (told_at(one), told_at(other))):
+        yield a, b
+        yield b, a
 
 
 def _sourced(found: Found, sources: Mapping[str, Sources]) -> Found:

@@ -8,7 +8,7 @@ Rule = Literal[
     "equal-number", "direction-given", "adds-up",
     "unit-converted", "range-holds", "ranges-overlap", "bound-holds", "bound-far", "rounded",
     "vague-holds", "vague-both", "vague-apart", "bound-broken", "unit-apart", "opposite-change",
-    "opposite-direction", "nations-apart", "numbers-differ",
+    "opposite-direction", "nations-apart", "numbers-differ", "later-state", "headline-apart",
     "equal-dates", "same-words", "part-of-day", "date-within", "dates-overlap", "date-bound", "date-unknown",
     "since-before", "dates-apart", "weekdays-apart", "quoted-alike", "quoted-in-part", "requoted",
     "reported-alike", "reported-otherwise", "reported-vaguer", "reported-apart", "hedged", "as-certain", "handed-on",

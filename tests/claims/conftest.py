@@ -15,24 +15,34 @@ from reader.text.paragraphs import paragraphs
 Find = Callable[..., Findings]
 
 
-def witness(name: str, text: str, dated: Dated | None) -> Witness:
-    blocks = tuple(Block(start=p.start, end=p.end, label="body", reason="a line") for p in paragraphs(text))
-    return Witness(article=Article(id=name, path=f"{name}.txt", text=text), blocks=blocks, dated=dated)
+def witness(name: str, text: str, dated: Dated | None, titled: bool = False) -> Witness:
+    blocks = [Block(start=p.start, end=p.end, label="body", reason="a line") for p in paragraphs(text)]
+    if titled:
+        blocks[0] = blocks[0].model_copy(update={"label": "title"})
+    return Witness(article=Article(id=name, path=f"{name}.txt", text=text), blocks=tuple(blocks), dated=dated)
 
 
 @pytest.fixture(scope="session")
 def find_in() -> Find:
-    """Findings over texts by article id; dated by a day for all, or not at all."""
+    """Findings over texts by article id; dated by a day for all, by one for each, or not at all.
+
+    Where they are `titled` the first line of each is its headline.
+    """
 
     def found(
         texts: Mapping[str, str],
-        day: str | None = "2024-03-13",
+        day: str | Mapping[str, str] | None = "2024-03-13",
         assumed: bool = False,
         judgements: Sequence[Judgement] = (),
         order: Sequence[str] | None = None,
+        titled: bool = False,
     ) -> Findings:
-        dated = Dated(start=day, end=day, why="the test says so", assumed=assumed) if day else None
-        witnesses = {name: witness(name, text, dated) for name, text in texts.items()}
+        days = dict.fromkeys(texts, day) if day is None or isinstance(day, str) else day
+        dated = {
+            name: Dated(start=one, end=one, why="the test says so", assumed=assumed) if one else None
+            for name, one in days.items()
+        }
+        witnesses = {name: witness(name, text, dated[name], titled) for name, text in texts.items()}
         members = tuple(Member(article=name, role="unclear", containment=0.0) for name in sorted(texts))
         story = Story(id="s", headline="a story", articles=members, families=tuple((name,) for name in sorted(texts)))
         mentions = {
