@@ -14,28 +14,25 @@ from textual.command import Provider
 from textual.screen import Screen
 from textual.widgets import Static
 
-from reader.model import Offsets, Story, Topic
+from reader.model import Topic
 from reader.resources import resource_dir
 from reader.text.visible import visible
 from reader.tui.actions import bindings
-from reader.tui.chrome import status, tabs
 from reader.tui.collecting import putting_off_full_collections
-from reader.tui.commands import Commands
 from reader.tui.desk import OWN, Desk
 from reader.tui.listing import Rows
 from reader.tui.main_screen import MainScreen
-from reader.tui.messages import Claimed, Laid, Read, Stood, Told, Unkept, Versioned, Weighed
+from reader.tui.messages import Read, Told, Unkept
 from reader.tui.naming import Roster, title_of
-from reader.tui.opened import Ahead, Opened, Opening, Shelf
-from reader.tui.selection import PANELS, Filters, IgnoredKind, Selection
+from reader.tui.opened import Ahead, Opened, Opening
+from reader.tui.selection import PANELS, Filters, Selection
+from reader.tui.working import Working
 
 if TYPE_CHECKING:
     from reader.tui.claims import ClaimsPanel
 
 PROGRESS_EVERY = 0.25
 """Seconds between two looks at how far reading is."""
-MOST_COUNTED = 60
-"""Articles of a story whose changes are counted unasked."""
 WRITTEN_BY = 0.02
 """Seconds in which the thread that writes to the terminal has surely written a frame."""
 
@@ -46,7 +43,7 @@ def _palette() -> type[Provider]:
     return ActionProvider
 
 
-class ReaderApp(Commands, inherit_bindings=False):
+class ReaderApp(Working, inherit_bindings=False):
     """reader on the screen."""
 
     TITLE = "reader"
@@ -87,7 +84,7 @@ class ReaderApp(Commands, inherit_bindings=False):
         self.standing = True
         if not self.screen_stack[0].query("#filter"):
             self.articles.focus()
-        self._chrome()
+        self.draw_chrome()
         self.watch(self.articles, "cursor", self.show_keys, init=False)
         self._watching = self.set_interval(PROGRESS_EVERY, self._tell_progress)
         if self.opened is not None:
@@ -109,7 +106,7 @@ class ReaderApp(Commands, inherit_bindings=False):
     def _tell_progress(self) -> None:
         """Show how far the work is, and the titles met so far."""
         progress = self.opening.progress if isinstance(self.opening, Ahead) else None
-        if progress is None or self._is_left or self.roster.stories:
+        if progress is None or self.is_left or self.roster.stories:
             self._watching.stop()
             return
         if self.opened is None:
@@ -128,13 +125,8 @@ class ReaderApp(Commands, inherit_bindings=False):
         else:
             self.exit(return_code=2)
 
-    @property
-    def _is_left(self) -> bool:
-        """Whether the screen is gone already, while the last messages of workers still come in."""
-        return not self.screen_stack or not self.screen_stack[0].is_attached
-
     async def _go_on(self, opened: Opened) -> None:
-        if self._is_left:
+        if self.is_left:
             return
         screen = self.screen_stack[0]
         assert isinstance(screen, MainScreen)
@@ -169,7 +161,7 @@ class ReaderApp(Commands, inherit_bindings=False):
 
     def on_told(self, message: Told) -> None:
         """Show stories and roles; open the first story, or keep the two articles where stories were corrected."""
-        if message.corrections != self.corrections or self._is_left:
+        if message.corrections != self.corrections or self.is_left:
             return
         before, old, self.roster = self.roster, self.selection, message.roster
         self.articles.prepared(message.rows)
@@ -194,137 +186,26 @@ class ReaderApp(Commands, inherit_bindings=False):
 
     def watch_selection(self, old: Selection, new: Selection) -> None:
         """Tell the panels, and ask the Library for what the new selection needs."""
-        if self._is_left:
+        if self.is_left:
             return
         if new.story != old.story and new.story is not None:
             self._open_story(new.story)
         if (new.shown, new.ignored) != (old.shown, old.ignored):
-            self._open_pair(new)
+            self.open_pair(new)
         if (new.base, new.ignored) != (old.base, old.ignored):
-            self._read_versions()
+            self.ask_versions()
         if (new.base, new.other, new.marked, new.story) != (old.base, old.other, old.marked, old.story):
             self.articles.show(self.roster, new)
         self._arrange()
         self.comparing.select(new, self.is_unified())
         self.claims.select(new)
-        self._aim()
-        self._chrome()
+        self.aim()
+        self.draw_chrome()
 
     def _open_story(self, story: str) -> None:
         assert self.desk is not None
         self.claims.wait("Reading the claims …")
         self.read_claims(self.desk, story)
-
-    @property
-    def shelf(self) -> Shelf:
-        """The document model with all that was judged; to be asked in a worker, once the stories are found."""
-        assert self.desk is not None
-        return self.desk.heard()[0]
-
-    def _open_pair(self, selection: Selection) -> None:
-        assert self.opened is not None
-        if selection.shown is not None:
-            self.compare_articles(self.shelf, *selection.shown, selection.ignored)
-
-    @work(thread=True, exclusive=True, group="comparison", description="compare two articles")
-    def compare_articles(self, shelf: Shelf, base: str, other: str, ignored: frozenset[IgnoredKind]) -> None:
-        """Compare two articles."""
-        from reader.tui.asking import asked
-
-        self.post_message(Laid(asked(shelf, base, other, ignored)))
-
-    def on_laid(self, message: Laid) -> None:
-        """Show a comparison, if it is still the one that is wanted."""
-        compared = message.compared
-        if self._is_left:
-            return
-        if (self.selection.shown, self.selection.ignored) == ((compared.a.id, compared.b.id), compared.ignored):
-            self.comparing.show(compared, self.roster)
-            self._aim()
-            self.redraw_menu()
-
-    @work(thread=True, exclusive=True, group="claims", description="read the claims")
-    def read_claims(self, desk: Desk, story: str) -> None:
-        """Read the claims of a story, under the judgements that hold now."""
-        shelf, state = desk.heard()
-        parted = tuple(one for one in shelf.judgements if one.kind == "not the same")
-        topics, coverage = shelf.topics(story), shelf.coverage(story)
-        self.post_message(Claimed(story, topics, coverage, shelf.seen(story), parted, state))
-        self.post_message(Stood(story, {topic.id: shelf.standing(topic) for topic in topics}, state))
-
-    def on_claimed(self, message: Claimed) -> None:
-        """Show the claims of a story, if it is still the one that is open and the judgements are still those."""
-        if self.desk is None or message.state != self.desk.state or self._is_left:
-            return
-        self.topics[message.story] = message.topics
-        story = self.roster.story(message.story)
-        if self.opened is not None and story is not None and self.selection.story == message.story:
-            from reader.tui.claims_told import Shown
-
-            texts = {article.id: article.text for article in self.opened.articles}
-            shown = Shown(story, message.topics, message.coverage, message.seen, message.parted, texts, self.roster)
-            opened = self.claims.shown is None
-            self.claims.show(shown)
-            self._chrome()
-            if opened:
-                self._read_versions()
-                self.weigh_story(self.shelf, story)
-
-    def on_stood(self, message: Stood) -> None:
-        """Say what the claims stand on, if they are still those that are shown."""
-        shown = self.claims.shown
-        current = shown is not None and shown.story.id == message.story
-        if current and self.desk is not None and message.state == self.desk.state and not self._is_left:
-            self.claims.stand(message.standings)
-
-    def judgements_changed(self) -> None:
-        """Have the claims read again and what was judged brought to the file."""
-        if self.desk is not None and self.selection.story is not None:
-            self.read_claims(self.desk, self.selection.story)
-            self.write_judgements(self.desk)
-
-    @work(thread=True, group="judgements", description="keep the judgements")
-    def write_judgements(self, desk: Desk) -> None:
-        """Bring what was judged to the file."""
-        if problem := desk.write():
-            self.post_message(Unkept(problem))
-
-    def on_unkept(self, message: Unkept) -> None:
-        """Tell that judgements can't be read or written; they hold while the articles are open."""
-        self.say(message.problem)
-        self._chrome()
-
-    @work(thread=True, exclusive=True, group="changes", description="find sources, and count what each copy changed")
-    def weigh_story(self, shelf: Shelf, story: Story) -> None:
-        """Find on whose word a story stands, and count what its articles changed in what they were made from."""
-        derived = [(member.derived_from, member.article) for member in story.articles if member.derived_from]
-        found = {article: shelf.comparison(origin, article) for origin, article in derived[:MOST_COUNTED]}
-        changes = {article: one.stats.changes for article, one in found.items() if one.same_work}
-        self.post_message(Weighed(shelf.sourced(story.id), changes))
-
-    def on_weighed(self, message: Weighed) -> None:
-        """Show on whose word the story stands, and how much each copy changed."""
-        if not self._is_left:
-            self.roster = self.roster.weighed(message.story, message.changes)
-            self.articles.show(self.roster, self.selection)
-            self._chrome()
-
-    def _read_versions(self) -> None:
-        # The claims are awaited by more people, so they are read first.
-        if self.opened is not None and self.selection.base is not None and self.selection.story in self.topics:
-            self.read_versions(self.shelf, self.selection.base, self.selection.ignored)
-
-    @work(thread=True, exclusive=True, group="versions", description="collate the versions of the base")
-    def read_versions(self, shelf: Shelf, base: str, ignored: frozenset[IgnoredKind]) -> None:
-        """Set the versions of the base against each other."""
-        from reader.tui.versions import versions_of
-
-        self.post_message(Versioned(base, ignored, versions_of(shelf, base, ignored)))
-
-    def on_versioned(self, message: Versioned) -> None:
-        """Show where the versions differ, if it is still these that are wanted."""
-        if not self._is_left and (message.base, message.ignored) == (self.selection.base, self.selection.ignored):
-            self.comparing.show_versions(message.versions)
 
     def on_claims_panel_changed(self, message: ClaimsPanel.Changed) -> None:
         """Keep which claim is under the cursor."""
@@ -342,9 +223,9 @@ class ReaderApp(Commands, inherit_bindings=False):
         self.call_after_refresh(self._resized)
 
     def _resized(self) -> None:
-        if self.roster.stories and not self._is_left:
+        if self.roster.stories and not self.is_left:
             self.comparing.select(self.selection, self.is_unified())
-        self._chrome()
+        self.draw_chrome()
 
     def _arrange(self) -> None:
         screen = self.screen_stack[0]
@@ -352,22 +233,3 @@ class ReaderApp(Commands, inherit_bindings=False):
         for name, panel in zip(PANELS, (self.articles, self.comparing, self.claims), strict=True):
             panel.set_class(name == self.selection.panel, "-current")
         screen.query_one("#right").set_class(self.selection.panel != "articles", "-current")
-
-    def _aim(self) -> None:
-        targets: dict[str, list[Offsets]] = {}
-        for statement in self.claims.statements():
-            targets.setdefault(statement.article, []).append(statement.span)
-        self.comparing.aim(targets)
-
-    def _chrome(self) -> None:
-        if self._is_left:
-            return
-        screen, width = self.screen_stack[0], self.size.width
-        story = self.roster.story(self.selection.story)
-        problems = len(self.opened.failures) + len(self.opened.notes) if self.opened else 0
-        problems += bool(self.desk is not None and self.desk.problem)
-        if story is not None:
-            text = status(story, self.topics.get(story.id), problems, width)
-            screen.query_one("#status", Static).update(text, layout=False)
-        screen.query_one("#tabs", Static).update(tabs(self.selection.panel), layout=False)
-        self.show_keys()

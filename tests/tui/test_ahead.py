@@ -52,7 +52,7 @@ async def test_what_comes_in_after_the_program_was_left_does_no_harm():
             await pilot.pause(0.05)
     assert not app.screen_stack
     app.watch_selection(app.selection, replace(app.selection, zoomed=True))
-    app._chrome()
+    app.draw_chrome()
     app._resized()
     assert app.crash is None
 
