@@ -10,7 +10,7 @@ from reader.claims.sites import Site, sites
 from reader.claims.told import Found, labelled
 from reader.claims.verdict import Verdict, quoted
 from reader.claims.words import content, words
-from reader.model import LONGEST_MENTION, Offsets, Pair, Statement
+from reader.model import LONGEST_MENTION, Offsets, Pair, Place, Statement
 from reader.text.stems import stem
 from reader.text.tokens import is_word
 
@@ -143,6 +143,6 @@ def _statement(end: Destination, member: Member) -> Statement:
         start=end.span.start,
         end=end.span.end,
         quote=end.span.of(member.text),
-        value=None,
+        value=Place(name=end.country),
         sentence=end.line.span,
     )
