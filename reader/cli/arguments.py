@@ -137,6 +137,15 @@ def _command(command: str, arguments: Sequence[str]) -> Asked:
         return Asked(command, (parser.parse_args(arguments).name,))
     if command == "notes":
         return _notes(parser, arguments)
+    _add_inputs(parser, command)
+    _add_own(parser, command)
+    _add_fetching(parser)
+    _add_fail_on(parser)
+    _add_map(parser)
+    return _asked(parser, command, parser.parse_args(arguments))
+
+
+def _add_inputs(parser: _Parser, command: str) -> None:
     if command == "diff":
         parser.add_argument("a", metavar="A", help="a file with one article; - for standard input")
         parser.add_argument("b", metavar="B", help="another")
@@ -146,6 +155,10 @@ def _command(command: str, arguments: Sequence[str]) -> Asked:
         parser.add_argument(
             "--base", metavar="ID|PATH", help="the version that the others are set against; else the one nearest to all"
         )
+
+
+def _add_own(parser: _Parser, command: str) -> None:
+    """The options that only some commands have."""
     if command in ("diff", "collate"):
         parser.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="colour the marks")
         parser.add_argument(
@@ -164,10 +177,9 @@ def _command(command: str, arguments: Sequence[str]) -> Asked:
         _add_judgements(parser, "else none are heard, so that the same input gives the same output everywhere")
     if command == "list":
         parser.add_argument("--text", action="store_true", help="with the text of each article (json)")
-    _add_fetching(parser)
-    _add_fail_on(parser)
-    _add_map(parser)
-    found = parser.parse_args(arguments)
+
+
+def _asked(parser: _Parser, command: str, found: Namespace) -> Asked:
     paths = (found.a, found.b) if command == "diff" else tuple(found.paths)
     return Asked(
         command,
