@@ -1,5 +1,6 @@
 """The signs that two values of two articles speak of the same thing, each a number from 0 to 1."""
 
+from collections.abc import Iterable
 from functools import cache
 
 from reader.claims.statements import Sighting
@@ -68,7 +69,12 @@ def clash(a: frozenset[str], b: frozenset[str]) -> bool:
 
 def states(sighting: Sighting) -> frozenset[str]:
     """What is said to have become of the people counted, as classes of stems."""
-    return _states() & sighting.nearby
+    return fates(sighting.nearby)
+
+
+def fates(stems: Iterable[str]) -> frozenset[str]:
+    """The classes of what can become of people that stand among stems."""
+    return _states().intersection(stems)
 
 
 @cache

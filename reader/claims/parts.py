@@ -40,7 +40,8 @@ def _tell(one: Line, other: Line) -> bool:
     """Whether two parts share words enough, and not names alone, and neither denies what the other says."""
     shared = set(one.stems) & set(other.stems)
     spoken = set(content(_spoken(one))) & set(content(_spoken(other)))
-    return len(shared) >= _SHARED and len(spoken) >= _SPOKEN and _denies(one) == _denies(other)
+    done = any(stem.startswith("=") for stem in shared)
+    return done and len(shared) >= _SHARED and len(spoken) >= _SPOKEN and _denies(one) == _denies(other)
 
 
 def _denies(line: Line) -> bool:

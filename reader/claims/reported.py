@@ -7,6 +7,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from reader.claims.apart import Relates, counting, fitting, parting, uncounted
+from reader.claims.contrary import contrary
 from reader.claims.labels import label
 from reader.claims.lines import Line
 from reader.claims.statements import Sighting
@@ -92,7 +93,8 @@ def statement_topics(
     values = [_values(member) for member in members]
 
     def part(one: Place, other: Place) -> bool:
-        if told(one, other) in parted:
+        lines = members[one[0]].lines[one[1]], members[other[0]].lines[other[1]]
+        if told(one, other) in parted or contrary(*lines):
             return True
         return sure is None and uncounted(values[one[0]].get(one[1], ()), values[other[0]].get(other[1], ()), relates)
 

@@ -1,0 +1,38 @@
+"""What shows that two sentences with like words don't report the same."""
+
+from itertools import groupby
+
+from reader.claims.features import fates
+from reader.claims.lines import Line
+from reader.text.tokens import is_word
+
+_FEWEST = 2
+"""Names that must stand in both for their order to tell anything."""
+
+
+def contrary(one: Line, other: Line) -> bool:
+    """Whether two sentences name the same two sides the other way round, or other fates of people.
+
+    "Russia gave Cuba grain" is not what "Cuba gave Russia sugar" says, nor "12 people were hurt" what "12 people were
+    sent home" says.
+    """
+    return _crossed(_names(one), _names(other)) or _fates(one) != _fates(other)
+
+
+def _crossed(ones: list[str], others: list[str]) -> bool:
+    """Whether the names that both have come first in the one and last in the other."""
+    mine, theirs = ([name for name in side if name in rest] for side, rest in ((ones, others), (others, ones)))
+    return len(mine) >= _FEWEST and mine[0] == theirs[-1] and mine[-1] == theirs[0]
+
+
+def _names(line: Line) -> list[str]:
+    """The names of a sentence, each once, in order: runs of words with a capital, without a possessive's ending."""
+    found = []
+    for capital, together in groupby(line.tokens, lambda token: is_word(token) and token[0].isupper()):
+        if capital:
+            found.append(" ".join(together).casefold().removesuffix("’s").removesuffix("'s"))
+    return list(dict.fromkeys(found))
+
+
+def _fates(line: Line) -> frozenset[str]:
+    return fates(line.stems)
