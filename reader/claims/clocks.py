@@ -9,12 +9,13 @@ from typing import NamedTuple
 from reader.claims.reported import Member
 from reader.claims.told import Found, labelled
 from reader.claims.verdict import Verdict, quoted
-from reader.claims.words import words
+from reader.claims.words import DAYS, words
 from reader.model import Offsets, Pair, Statement
 from reader.text.similarity import cosine
 
 _CLOCK = re.compile(
-    r"\b(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2}))? ?(?P<half>[ap])\.?m\b\.?|\b(?P<word>noon|midday|midnight)\b",
+    r"\b(?<![\d:.])(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2}))? ?(?P<half>[ap])\.?m\b\.?"
+    r"|\b(?P<word>noon|midday|midnight)\b",
     re.IGNORECASE,
 )
 _WORDS = {"noon": 720, "midday": 720, "midnight": 0}
@@ -23,6 +24,8 @@ _ALIKE, _ANYHOW = 0.18, 0.1
 """Cosine of two sentences from which they tell of one moment; less where the minute is one that chance hardly gives."""
 _MOST = 60
 """Times of day of one article that are compared."""
+_ZONE = 3
+"""Tokens behind a time of day among which its zone stands."""
 _ROUND = 15
 """Minutes that clocks are rounded to."""
 
@@ -36,24 +39,39 @@ class Clock(NamedTuple):
     minutes: int
     bound: str
     """"before" or the like where the clock only bounds the time."""
+    zone: str
+    """"gmt" or the like where it is told; else empty."""
+    days: frozenset[str]
+    """the days of the week that the sentence names"""
+
+    def can_be(self, other: "Clock") -> bool:
+        """Whether nothing tells the two apart: another zone, other days of the week."""
+        zones = self.zone == other.zone or not (self.zone and other.zone)
+        return zones and (not self.days or not other.days or not self.days.isdisjoint(other.days))
 
 
 def clock_topics(members: Sequence[Member]) -> list[Found]:
     """A topic for each time of day that two or more articles give for one thing, likeliest first."""
     clocks = [clock for number, member in enumerate(members) for clock in islice(_clocks(number, member), _MOST)]
-    alike = sorted(
-        (-near, a, b)
-        for a, b in combinations(clocks, 2)
-        if a.article != b.article and (a.minutes, a.bound) == (b.minutes, b.bound)
+    at_once: dict[tuple[int, str], list[Clock]] = {}
+    for clock in clocks:
+        at_once.setdefault((clock.minutes, clock.bound), []).append(clock)
+    alike = [
+        (near, a, b)
+        for together in at_once.values()
+        for a, b in combinations(together, 2)
+        if a.article != b.article and a.can_be(b)
         if (near := cosine(members[a.article].vectors[a.line], members[b.article].vectors[b.line])) >= _least(a)
-    )
+    ]
+    alike.sort(key=lambda pair: (-pair[0], pair[1][:3], pair[2][:3]))
     groups: dict[Clock, list[Clock]] = {}
     for _, a, b in alike:
         mine, theirs = groups.get(a, [a]), groups.get(b, [b])
         if mine is not theirs and {one.article for one in mine}.isdisjoint(other.article for other in theirs):
-            joined = sorted([*mine, *theirs])
+            joined = sorted([*mine, *theirs], key=lambda clock: clock[:3])
             groups |= dict.fromkeys(joined, joined)
-    return [_found(group, members) for group in sorted({id(group): group for group in groups.values()}.values())]
+    distinct = {id(group): group for group in groups.values()}.values()
+    return [_found(group, members) for group in sorted(distinct, key=lambda group: group[0][:3])]
 
 
 def _least(clock: Clock) -> float:
@@ -76,7 +94,10 @@ def _clocks(number: int, member: Member) -> Iterator[Clock]:
                     continue
                 minutes = hour % 12 * 60 + minute + (_DAY if match["half"] in "pP" else 0)
             bound = before if before in words("bound") else ""
-            yield Clock(number, at, Offsets(*match.span()), minutes, bound)
+            behind = bisect_left(line.tokens.starts, match.end())
+            zone = next((key for key in line.keys[behind : behind + _ZONE] if key in words("zone")), "")
+            days = frozenset(key for key in line.keys if key in DAYS)
+            yield Clock(number, at, Offsets(*match.span()), minutes, bound, zone, days)
 
 
 def _found(group: Sequence[Clock], members: Sequence[Member]) -> Found:

@@ -22,8 +22,12 @@ _LONGEST = 300
 """Tokens of a sentence that are looked at."""
 _MOST = 40
 """Destinations of one article that are compared."""
+_YEAR = 4
+"""Digits of a year."""
 _TENSE = 3
 """Tokens before it that tell whether they have been sent."""
+_SAID = 7
+"""Tokens before it among which "no" and "not" deny it."""
 
 Sent = tuple[str, str]
 """What was done, and to whom, as stems."""
@@ -65,7 +69,9 @@ def _destinations(number: int, line: Line) -> Iterator[Destination]:
 
 def _is_done(keys: Sequence[str], verb: int) -> bool:
     before = keys[max(0, verb - _TENSE) : verb]
-    if not words("undone").isdisjoint(before) or any(key.endswith("n't") for key in before):
+    if not words("undone").isdisjoint(before) or not words("disputed").isdisjoint(keys[:verb]):
+        return False
+    if any(key in words("denial") or key.endswith("n't") for key in keys[max(0, verb - _SAID) : verb]):
         return False
     return keys[verb].endswith("ed") or not words("done").isdisjoint([*before, keys[verb]])
 
@@ -74,7 +80,7 @@ def _led(number: int, line: Line, verb: int, placed: Sequence[Site]) -> Iterator
     """Where the word of sending at `verb` leads, if it does, once for each class of those sent."""
     keys, tokens = line.keys, line.tokens
     starts = {site.first: site for site in placed if not site.people}
-    for index in range(verb + 1, min(len(keys) - 2, verb + _REACH)):
+    for index in range(verb + 1, min(len(keys) - 1, verb + _REACH)):
         if not is_word(keys[index]) and keys[index] != "-":
             return
         if keys[index] not in words("into"):
@@ -95,14 +101,19 @@ def _led(number: int, line: Line, verb: int, placed: Sequence[Site]) -> Iterator
         return
 
 
+def _years(line: Line) -> frozenset[str]:
+    return frozenset(key for key in line.keys if len(key) == _YEAR and key.isdecimal())
+
+
 def _persons() -> frozenset[str]:
     return frozenset(f"={one}" for one in words("led"))
 
 
 def _found(told: Sequence[Destination], members: Sequence[Member]) -> Found | None:
     """The topic of one deed; None where no two articles part."""
+    distinct = {(one.article, one.country, one.senders, _years(one.line)): one for one in reversed(told)}
     chosen: dict[int, list[Destination]] = {}
-    for one in told:
+    for one in sorted(distinct.values(), key=lambda one: (one.article, one.span)):
         chosen.setdefault(one.article, []).append(one)
     related = (_relate(chosen[one], chosen[other]) for one, other in combinations(sorted(chosen), 2))
     pairs = [pair for pair in related if pair is not None]
@@ -131,6 +142,9 @@ def _relate(
         return None
     for one in ones:
         for other in others:
+            years = _years(one.line), _years(other.line)
+            if all(years) and not years[0] & years[1]:
+                continue
             if (one.senders & other.senders) - {one.country, other.country}:
                 why = f"{quoted(one.words)} leads to {one.country}, {quoted(other.words)} to {other.country}"
                 return one, other, Verdict("disagree", "place-apart", why)

@@ -11,7 +11,7 @@ from reader.claims.reported import Member
 from reader.claims.told import Found, line_at
 from reader.claims.verdict import Verdict, quoted
 from reader.claims.words import content, listed
-from reader.model import LONGEST_MENTION, Mention, Name, Offsets, Pair, Relation, Statement
+from reader.model import LONGEST_MENTION, Mention, Name, Offsets, Pair, Statement
 from reader.text.keys import words as keys_of
 
 _SPELLED = 5
@@ -156,8 +156,8 @@ def _relate(a: Person, b: Person) -> Verdict | None:
         return Verdict("differs", "rank-apart", f"{one} is not the rank of {other}")
     held, others = _field(a.role), _field(b.role)
     if held and others and not held & others:
-        relation: Relation = "differs" if a.offices & _stems("many") else "disagree"
-        return Verdict(relation, "office-apart", f"{one} is not the office of {other}")
+        # One office has many names, so that this is never sure.
+        return Verdict("differs", "office-apart", f"{one} is not the office of {other}")
     return Verdict("same", "role-alike", f"{one} and {other} name one role")
 
 

@@ -2,6 +2,7 @@
 
 from reader.claims.candidates import Candidate
 from reader.claims.statements import Sighting
+from reader.mentions.places import gazetteer
 
 SURE = 0.5
 """Bare score from which they are said to disagree, where nothing else speaks against it."""
@@ -72,9 +73,9 @@ def _of_two_persons(pair: Candidate) -> bool:
 
 
 def _aged(sighting: Sighting) -> str:
-    """The name that an age stands beside: behind "35-year-old", before ", 35,"; empty where none does."""
-    named = next((word for word in sighting.after[:_BESIDE_AGE] if word[0].isupper()), "")
-    return named.casefold()
+    """The name that stands behind an age, as in "35-year-old": no nation's; empty where none does."""
+    named = (word.casefold() for word in sighting.after[:_BESIDE_AGE] if word[0].isupper())
+    return next((name for name in named if (place := gazetteer().get(name)) is None or not place.demonym), "")
 
 
 def _two_days(pair: Candidate) -> bool:

@@ -38,6 +38,12 @@ class Announced(NamedTuple):
     span: Offsets
     sides: frozenset[str]
     of: frozenset[str]
+    said: frozenset[str]
+    """the stems of what is said of them, names left out"""
+
+    def speaks_of(self, other: "Announced") -> bool:
+        """Whether both count one noun of one side, and say a like thing of it."""
+        return bool(self.sides & other.sides and self.of & other.of and (self.said & other.said) - other.of)
 
 
 def untold_topics(members: Sequence[Member]) -> list[Found]:
@@ -49,9 +55,7 @@ def untold_topics(members: Sequence[Member]) -> list[Found]:
     found = []
     for one in silent:
         others = {
-            other.article: other
-            for other in reversed(spoken)
-            if other.article != one.article and one.sides & other.sides and one.of & other.of
+            other.article: other for other in reversed(spoken) if other.article != one.article and one.speaks_of(other)
         }
         if others:
             found.append(_found(one, [others[number] for number in sorted(others)], members))
@@ -81,8 +85,13 @@ def _untold(number: int, lines: Sequence[Line]) -> Iterator[Announced]:
                 sides = before if len(before) == _PAIR else sides
             of = frozenset(content(keys[many : many + _OF]))
             if sides and of:
-                span = Offsets(tokens.starts[first], tokens.ends[_clause_end(keys, many)])
-                yield Announced(number, line, span, sides, of)
+                end = _clause_end(keys, many)
+                span = Offsets(tokens.starts[first], tokens.ends[end])
+                yield Announced(number, line, span, sides, of, _said(line, many, end))
+
+
+def _said(line: Line, first: int, last: int) -> frozenset[str]:
+    return frozenset(content(line.keys[at] for at in range(first, last + 1) if line.tokens[at] == line.keys[at]))
 
 
 def _gives(key: str) -> bool:
@@ -128,7 +137,8 @@ def _told(number: int, member: Member) -> Iterator[Announced]:
         sides = _sides(line, start, verb)
         if sides and not denied:
             span = Offsets(tokens.starts[start], sighting.mention.end)
-            yield Announced(number, line, span, sides, frozenset((sighting.counted.head,)))
+            said = _said(line, verb + 1, _clause_end(keys, first))
+            yield Announced(number, line, span, sides, frozenset((sighting.counted.head,)), said)
 
 
 def _goes_on(key: str) -> bool:

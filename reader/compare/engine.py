@@ -4,7 +4,6 @@ from typing import NamedTuple
 
 from reader.compare.alignment import paired_sentences
 from reader.compare.changes import changes_of
-from reader.compare.collecting import uncollected
 from reader.compare.found import Found, found, turned
 from reader.compare.reading import read_pair
 from reader.compare.rows import Laid, lay
@@ -12,6 +11,7 @@ from reader.compare.runs import Gap, gaps
 from reader.compare.sides import Side
 from reader.compare.vocabulary import Vocabulary
 from reader.model import Block, Comparison, Statistics, Witness
+from reader.text.collecting import uncollected
 from reader.text.keys import TYPOGRAPHY, Ignored
 
 LEAST_COVERAGE = 0.35

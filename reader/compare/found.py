@@ -68,7 +68,8 @@ def _beside(runs: Sequence[Run], late: Sequence[Moved], moves: Sequence[Moved], 
 
     Without what moved, the ends of what is left between two runs can be equal.
     """
-    taken_a, taken_b = {move.gap.a_end - 1 for move in late}, {move.gap.b_end - 1 for move in late}
+    taken_a = {unit for move in late for unit in range(move.gap.a, move.gap.a_end)}
+    taken_b = {unit for move in late for unit in range(move.gap.b, move.gap.b_end)}
     left = [Run(run.a + 1, run.b + 1, run.length - 1) if run.a in taken_a or run.b in taken_b else run for run in runs]
     free = Free(a, b, left, moves)
     starts_a, starts_b = [run.a for run in left], [run.b for run in left]

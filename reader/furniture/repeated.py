@@ -23,6 +23,8 @@ _ALIKE_NAMES = 0.2
 _NAME = re.compile(r"(?<![.!?:“\"\n]\s)(?<!^)\b(?:[A-Z]\w+|\d\w*)", re.MULTILINE)
 _ASKED = 16
 """Articles with a paragraph that are held against each other."""
+_MOST_ASKED = 64
+"""Articles that one article is held against: more would take the square of what a folder holds."""
 _DIFFERENT = 3
 """Articles, each unlike the others, that show what they share for furniture."""
 
@@ -66,6 +68,7 @@ class _Held:
         self._witnesses = witnesses
         self._keys = keys
         self._alike: dict[tuple[int, int], bool] = {}
+        self._asked: Counter[int] = Counter()
 
     def unlike(self, articles: Sequence[int]) -> bool:
         """Whether enough of some articles have nothing in common but paragraphs that they share to the letter."""
@@ -78,8 +81,11 @@ class _Held:
         return False
 
     def alike(self, a: int, b: int) -> bool:
-        """Whether two articles have more in common, or too little of their own to tell."""
+        """Whether two articles have more in common, or too little of their own to tell; or were asked of too often."""
         if (a, b) not in self._alike:
+            if max(self._asked[a], self._asked[b]) >= _MOST_ASKED:
+                return True
+            self._asked.update((a, b))
             shared = frozenset(self._keys[a].values()).intersection(self._keys[b].values())
             self._alike[a, b] = _alike(self._around(a, shared), self._around(b, shared))
         return self._alike[a, b]
@@ -104,7 +110,7 @@ def _labelled(witness: Witness, keys: Mapping[int, int], furniture: Mapping[int,
         count = furniture.get(keys.get(block.start, -1))
         if count is None or not block.compared:
             return block
-        reason = f"stands in {count:,} articles that have nothing else in common"
+        reason = f"stands in {count:,} articles, of which at least {_DIFFERENT} have nothing else in common"
         return Block(start=block.start, end=block.end, label="promo", reason=reason)
 
     return Witness(article=witness.article, blocks=tuple(map(told, witness.blocks)), dated=witness.dated)

@@ -10,10 +10,9 @@ from reader.stories.readings import quoted
 _PLAIN = 60
 """Code points of a change that can be told in a line."""
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
-_WORD = re.compile(r"\d+(?:\.\d+)*|\w+")
-_LITTLE = frozenset(
-    {"a", "an", "the", "that", "which", "who", "and", "of", "in", "on", "at", "to", "for", "by", "as", "with"}
-)
+_WORD = re.compile(r"[$£€¥₩₹]|(?<!\w)[-−](?=\d)|\d+(?:\.\d+)*%?|\w+")
+"""A word, a currency, the minus of a number, or a number with its per cent."""
+_LITTLE = frozenset({"a", "an", "the", "that", "which", "who", "and", "of", "in", "on", "at", "as", "with"})
 """Words that an editor changes for the sound of a sentence."""
 
 
@@ -52,5 +51,5 @@ def _replaced(comparison: Comparison, parent: Witness, witness: Witness) -> Iter
 
 
 def _folded(words: str) -> str:
-    """Letters and digits alone, without little words: case, punctuation and spacing are no matter of substance."""
+    """Letters, digits and their signs, without little words: case, punctuation and spacing are not of substance."""
     return "".join(word for word in _WORD.findall(words.casefold()) if word not in _LITTLE)

@@ -16,9 +16,9 @@ from textual.widgets import Static
 
 from reader.model import Topic
 from reader.resources import resource_dir
+from reader.text.collecting import putting_off_full_collections
 from reader.text.visible import visible
 from reader.tui.actions import bindings
-from reader.tui.collecting import putting_off_full_collections
 from reader.tui.desk import OWN, Desk
 from reader.tui.listing import Rows
 from reader.tui.main_screen import MainScreen

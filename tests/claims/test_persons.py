@@ -17,7 +17,7 @@ def persons(findings: Findings) -> list[tuple[str, str]]:
         ("Anna Berg, an assistant district attorney, spoke.", "Anna Berg, then a district attorney and later a judge.",
          "differs", "rank-apart"),
         ("Anna Berg, a manager for the global business units, spoke.",
-         "Anna Berg, a manager for Harbour's products division, spoke.", "disagree", "office-apart"),
+         "Anna Berg, a manager for Harbour's products division, spoke.", "differs", "office-apart"),
         ("Anna Berg, a spokeswoman for the ministry, spoke.", "Anna Berg, a spokeswoman for the fleet, spoke.",
          "differs", "office-apart"),
         ("Associated Press photographer Anna Berg spoke.", "Anna Berg, an AP photographer, spoke.",

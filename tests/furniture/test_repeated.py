@@ -31,7 +31,7 @@ def test_a_paragraph_among_other_words_each_time_is_a_promo_with_its_reason():
         *own, about = witness.blocks
         assert all(block.label == "body" for block in own)
         assert about.label == "promo"
-        assert about.reason == "stands in 4 articles that have nothing else in common"
+        assert about.reason == "stands in 4 articles, of which at least 3 have nothing else in common"
 
 
 def test_two_articles_alone_show_nothing():

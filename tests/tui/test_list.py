@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.resources import resource_dir
+from reader.text.collecting import putting_off_full_collections
 from reader.tui.app import ReaderApp
-from reader.tui.collecting import putting_off_full_collections
 from reader.tui.listing import Listing, Rows, listing
 from reader.tui.naming import Roster, in_common
 from reader.tui.opened import Ahead, Opened, opening
