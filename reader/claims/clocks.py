@@ -24,8 +24,8 @@ _ALIKE, _ANYHOW = 0.18, 0.1
 """Cosine of two sentences from which they tell of one moment; less where the minute is one that chance hardly gives."""
 _MOST = 60
 """Times of day of one article that are compared."""
-_ZONE = 3
-"""Tokens behind a time of day among which its zone stands."""
+_ZONE = 20
+"""Code points behind a time of day among which its zone stands."""
 _ROUND = 15
 """Minutes that clocks are rounded to."""
 
@@ -94,8 +94,9 @@ def _clocks(number: int, member: Member) -> Iterator[Clock]:
                     continue
                 minutes = hour % 12 * 60 + minute + (_DAY if match["half"] in "pP" else 0)
             bound = before if before in words("bound") else ""
-            behind = bisect_left(line.tokens.starts, match.end())
-            zone = next((key for key in line.keys[behind : behind + _ZONE] if key in words("zone")), "")
+            # In the text, for "p.m." before a capital seems to end the sentence.
+            behind = member.text[match.end() : match.end() + _ZONE].casefold().split()
+            zone = next((word for word in behind if word in words("zone")), "")
             days = frozenset(key for key in line.keys if key in DAYS)
             yield Clock(number, at, Offsets(*match.span()), minutes, bound, zone, days)
 

@@ -4,19 +4,32 @@ from itertools import groupby
 
 from reader.claims.features import fates
 from reader.claims.lines import Line
+from reader.claims.words import words
 from reader.text.tokens import is_word
 
+_SHORT = 20
+"""Tokens of a sentence in which a "not" is likely said of it all."""
 _FEWEST = 2
 """Names that must stand in both for their order to tell anything."""
 
 
 def contrary(one: Line, other: Line) -> bool:
-    """Whether two sentences name the same two sides the other way round, or other fates of people.
+    """Whether one alone denies, or both name the same two sides the other way round, or other fates of people.
 
     "Russia gave Cuba grain" is not what "Cuba gave Russia sugar" says, nor "12 people were hurt" what "12 people were
     sent home" says.
     """
-    return _crossed(_names(one), _names(other)) or _fates(one) != _fates(other)
+    return _denied(one, other) or _crossed(_names(one), _names(other)) or _fates(one) != _fates(other)
+
+
+def _denied(one: Line, other: Line) -> bool:
+    """Whether one alone denies; in a long sentence "not" rather belongs to a clause that the other one lacks."""
+    return _denies(one) != _denies(other) and max(len(one.keys), len(other.keys)) <= _SHORT
+
+
+def _denies(line: Line) -> bool:
+    """Whether a sentence says of anything that it is not so."""
+    return any(key in words("denial") or key.endswith("n't") for key in line.keys)
 
 
 def _crossed(ones: list[str], others: list[str]) -> bool:

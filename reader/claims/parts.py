@@ -37,15 +37,11 @@ def part_topics(
 
 
 def _tell(one: Line, other: Line) -> bool:
-    """Whether two parts share words enough, and not names alone, and neither denies what the other says."""
+    """Whether two parts share words enough, of which one tells what is done, and not names alone."""
     shared = set(one.stems) & set(other.stems)
     spoken = set(content(_spoken(one))) & set(content(_spoken(other)))
     done = any(stem.startswith("=") for stem in shared)
-    return done and len(shared) >= _SHARED and len(spoken) >= _SPOKEN and _denies(one) == _denies(other)
-
-
-def _denies(line: Line) -> bool:
-    return any(key in words("denial") or key.endswith("n't") for key in line.keys)
+    return done and len(shared) >= _SHARED and len(spoken) >= _SPOKEN
 
 
 def _spoken(line: Line) -> Iterator[str]:

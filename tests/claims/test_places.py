@@ -32,11 +32,23 @@ def test_two_countries_that_the_same_people_were_sent_to_disagree(find_in) -> No
         "North Korea said in April that it had deployed doctors to Ukraine.",
         "Poland said in April that it had deployed soldiers to Ukraine.",
         "North Korea said in April that it had deployed soldiers to help Ukraine.",
+        "No North Korean troops were sent to Ukraine, North Korea said.",
+        "North Korea denied reports that it had deployed soldiers to Ukraine.",
         "North Korea had deployed soldiers to Ukraine. Later North Korea sent more troops to Russia.",
     ],
 )
 def test_no_other_telling_does(find_in, other: str) -> None:
     assert ("disagree", "place-apart") not in where(find_in, RUSSIA, other)
+
+
+def test_what_was_done_in_two_years_is_not_one_deed(find_in) -> None:
+    one, other = "Norway sent troops to Chad in 2001.", "Norway sent troops to Iraq in 2003."
+    assert where(find_in, one, other) == []
+    assert where(find_in, one, other.replace("2003", "2001")) == [("disagree", "place-apart")]
+
+
+def test_a_headline_needs_no_full_stop(find_in) -> None:
+    assert where(find_in, "Norway sent troops to Chad", "Norway sent troops to Iraq") == [("disagree", "place-apart")]
 
 
 def test_a_third_article_is_told_with_whom_it_agrees(find_in) -> None:
@@ -63,6 +75,11 @@ SILENT = "Pyongyang and Moscow announced a treaty. The two countries haven’t d
         (SILENT, "Russia has not announced a second deployment of 4,000 troops.", []),
         (SILENT, "Poland has already announced a second deployment of 4,000 troops.", []),
         (SILENT, "Russia has already announced a second delivery of 4,000 tents.", []),
+        (
+            "Russia has not disclosed how many soldiers were killed.",
+            "Russia announced 5,000 soldiers would be sent to the border.",
+            [],
+        ),
         ("Russia has disclosed how many soldiers it lost.", "Russia confirmed the loss of 90 soldiers.", []),
     ],
 )

@@ -179,3 +179,33 @@ def test_the_answer_depends_neither_on_the_hash_seed_nor_on_the_load() -> None:
             process.wait()
     assert idle == {loaded}
     assert len(loaded) == 64
+
+
+def _sentences(seed: int) -> tuple[Witness, Witness]:
+    """Two versions of few words, whose sentences were moved about, also from one paragraph into another."""
+    random = Random(seed)
+    written = "the troops sent Norland said will go on to town Mr. U.S. yes. No. plan effort army . note city war day"
+    words = written.split()
+
+    def sentence() -> str:
+        return " ".join(random.choices(words, k=random.randint(2, 16))) + random.choice([".", "!", ".”", ""])
+
+    first = [[sentence() for _ in range(random.randint(1, 5))] for _ in range(random.randint(1, 6))]
+    second = [list(paragraph) for paragraph in first]
+    for _ in range(random.randint(1, 5)):
+        source, target = random.choice(second), random.choice(second)
+        if source:
+            target.insert(random.randint(0, len(target)), source.pop(random.randrange(len(source))))
+        if source and random.random() < 0.5:
+            source[random.randrange(len(source))] = sentence()
+    texts = [[" ".join(paragraph) for paragraph in version if paragraph] for version in (first, second)]
+    return prose.witness(prose.text_of(texts[0]), "a"), prose.witness(prose.text_of(texts[1]), "b")
+
+
+@pytest.mark.parametrize("start", range(0, 3000, 500))
+def test_sentences_that_moved_take_their_marks_along_and_leave_none_in_two_places(start: int) -> None:
+    for seed in range(start, start + 500):
+        a, b = _sentences(seed)
+        comparison = compare(a, b)
+        if comparison.same_work:
+            check(comparison, a, b)

@@ -1,0 +1,42 @@
+"""Times of day by the clock."""
+
+import pytest
+
+from reader.claims import Findings
+
+
+def clocks(findings: Findings) -> list[tuple[str, ...]]:
+    """The times of day that are said to be one."""
+    return [
+        tuple(topic.mentions[end].quote for end in (pair.a, pair.b))
+        for topic in findings.topics
+        for pair in topic.pairs
+        if pair.rule == "equal-clock"
+    ]
+
+
+SAILED = "The ferry left the harbour at {} with 80 passengers on board."
+
+
+def both(find_in, one: str, other: str) -> list[tuple[str, ...]]:
+    return clocks(find_in({"a": SAILED.format(one), "b": SAILED.format(other)}))
+
+
+def test_one_time_of_day_written_in_two_ways_is_the_same(find_in) -> None:
+    assert both(find_in, "12:00 p.m.", "noon") == [("12:00 p.m.", "noon")]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("6:10 p.m. Eastern time", "6:10 p.m. GMT"),
+        ("6:10 p.m. on Tuesday", "6:10 p.m. on Wednesday"),
+        ("6:10 p.m.", "6:20 p.m."),
+    ],
+)
+def test_another_zone_day_or_minute_is_another_time(find_in, one: str, other: str) -> None:
+    assert both(find_in, one, other) == []
+
+
+def test_seconds_are_no_hours(find_in) -> None:
+    assert both(find_in, "10:05:12 p.m.", "12 p.m.") == []
