@@ -4,6 +4,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
+from rich.cells import cell_len
+
 from reader.model import Story, unread_language
 from reader.text.visible import visible
 from reader.tui.naming import Roster, date_of, in_common, role_of, source_of
@@ -128,8 +130,12 @@ def titles_only(rows: Rows, titles: Sequence[tuple[str, str]], words: tuple[str,
 def _heading(headline: str, sign: str, tail: str, width: int) -> Iterator[Row]:
     """The headline in at most three rows; the tail is seen even where the headline is cut."""
     room = max(8, width - 2)
-    rows = list(_rows(visible(headline) + tail, room))
-    if not rows[-1].endswith(tail):
+    rows = list(_rows(visible(headline), room))
+    if cell_len(rows[-1] + tail) <= room:
+        rows[-1] += tail
+    elif len(rows) < _LONGEST_TITLE:
+        rows.append(tail.strip())
+    else:
         rows[-1] = clip(rows[-1].removesuffix(" …"), max(1, room - len(tail) - 1)) + tail
     for number, row in enumerate(rows):
         yield (sign if number == 0 else "  ") + row, "story"

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.cells import cell_len
 
 from reader.resources import resource_dir
 from reader.text.collecting import putting_off_full_collections
@@ -69,6 +70,18 @@ def test_a_heading_cut_short_still_counts_its_articles() -> None:
     heading = entries.entries[0].rows
     assert heading[-1][0].endswith("(3)")
     assert all(len(text) <= 30 for text, _ in heading)
+
+
+@given(st.text("ab é船 ", min_size=1, max_size=60).filter(str.strip), st.integers(10, 40), st.sampled_from([1, 3]))
+def test_a_heading_counts_its_articles_once_wherever_it_wraps(headline: str, width: int, count: int) -> None:
+    shelf = flood()
+    story = shelf.told[0].model_copy(update={"headline": headline})
+    rows = Rows(Roster.of(shelf.articles, shelf.listed(), (story,)), width).of_story(story, "▾ ", count, 3)
+    tail = "(3)" if count == 3 else f"({count} of 3)"
+    assert " ".join(text for text, _ in rows).count(tail) == 1
+    assert rows[-1][0].endswith(tail)
+    assert all(cell_len(text) <= width for text, _ in rows)
+    assert len(rows) <= 3
 
 
 def test_how_much_a_copy_changed_stands_in_the_list_once_it_is_known() -> None:
