@@ -1,6 +1,7 @@
 """Which stories and articles the list shows, and in what order."""
 
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
 from typing import Literal, NamedTuple
 
 from reader.model import Listed, Story
@@ -74,8 +75,7 @@ def _key(roster: Roster, order: Order) -> Callable[[Story], tuple[object, ...]]:
     """What stories are sorted by; those that are alike in it keep their order."""
 
     def date(story: Story) -> tuple[object, ...]:
-        days = [_day(roster.listed[member.article]) for member in story.articles]
-        return (-int(max(days).replace("-", "") or 0),)
+        return (min(_age(roster.listed[member.article]) for member in story.articles),)
 
     def source(story: Story) -> tuple[object, ...]:
         return (min(_source(roster.listed[member.article]) for member in story.articles),)
@@ -88,6 +88,8 @@ def _key(roster: Roster, order: Order) -> Callable[[Story], tuple[object, ...]]:
 
 def _sorted(roster: Roster, order: tuple[str, ...], by: Order) -> tuple[str, ...]:
     """The articles of a story: as they are listed, or by what stories are sorted by where that tells them apart."""
+    if by == "date":
+        return tuple(sorted(order, key=lambda article: _age(roster.listed[article])))
     if by == "source":
         return tuple(sorted(order, key=lambda article: _source(roster.listed[article])))
     if by == "words":
@@ -95,9 +97,18 @@ def _sorted(roster: Roster, order: tuple[str, ...], by: Order) -> tuple[str, ...
     return order
 
 
-def _day(listed: Listed) -> str:
-    dated = listed.dated
-    return dated.end if dated is not None else ""
+def _age(listed: Listed) -> timedelta:
+    """The less the newer: by the hour where the article tells it, else from the beginning of its last possible day."""
+    if listed.dated is None:
+        return timedelta()
+    day = datetime.fromisoformat(listed.dated.end[:10])
+    if (listed.published or "").startswith(f"{listed.dated.end}T"):
+        try:
+            told = datetime.fromisoformat(listed.published or "")
+            day = told if told.tzinfo is None else told.astimezone(UTC).replace(tzinfo=None)
+        except (ValueError, OverflowError):
+            pass
+    return datetime.min - day
 
 
 def _source(listed: Listed) -> tuple[bool, str]:

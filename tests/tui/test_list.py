@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from reader.model import Dated
 from reader.resources import resource_dir
 from reader.text.collecting import putting_off_full_collections
 from reader.tui.app import ReaderApp
@@ -63,6 +64,24 @@ def test_by_source_the_articles_of_a_story_stand_in_the_order_of_the_alphabet() 
     assert order == ("second", "first", "third")
 
 
+def test_newest_first_holds_among_the_articles_of_a_story_to_the_hour() -> None:
+    shelf = flood()
+    hours = {
+        "first": ("2025-06-11", "2025-06-11T23:30:00-02:00"), "second": ("2025-06-11", None),
+        "third": ("2025-06-12", "2025-06-12T00:30:00Z"),
+    }  # fmt: skip
+    listed = [
+        one.model_copy(update={"published": hours[one.id][1], "dated": Dated(start=day, end=day, why="it says so")})
+        for one in shelf.listed()
+        if (day := hours[one.id][0])
+    ]
+    (order,) = [order for _, order in chosen(Roster.of(shelf.articles, listed, shelf.told), Shown(order="date"))]
+    assert order == ("first", "third", "second")
+    undated = [one.model_copy(update={"dated": None}) if one.id == "first" else one for one in listed]
+    (order,) = [order for _, order in chosen(Roster.of(shelf.articles, undated, shelf.told), Shown(order="date"))]
+    assert order == ("third", "second", "first")
+
+
 def test_a_heading_cut_short_still_counts_its_articles() -> None:
     shelf = flood()
     long = shelf.told[0].model_copy(update={"headline": "A bridge that was closed " * 30})
@@ -72,7 +91,7 @@ def test_a_heading_cut_short_still_counts_its_articles() -> None:
     assert all(len(text) <= 30 for text, _ in heading)
 
 
-@given(st.text("ab é船 ", min_size=1, max_size=60).filter(str.strip), st.integers(10, 40), st.sampled_from([1, 3]))
+@given(st.text("ab é船 ", min_size=1, max_size=60).filter(str.strip), st.integers(12, 40), st.sampled_from([1, 3]))
 def test_a_heading_counts_its_articles_once_wherever_it_wraps(headline: str, width: int, count: int) -> None:
     shelf = flood()
     story = shelf.told[0].model_copy(update={"headline": headline})
