@@ -4,10 +4,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from reader.model import Comparison, Offsets, Sentence, Witness
+from reader.model import Comparison, Offsets, Sentence, Witness, Words
 from reader.text.sentences import compared_sentences
 
-Fate = Literal["same", "edited", "moved", "absent"]
+Fate = Literal["same", "edited", "moved", "moved and edited", "absent"]
 
 
 class Traced(NamedTuple):
@@ -27,21 +27,24 @@ def traced(base: Witness, comparisons: Sequence[Comparison]) -> tuple[Traced, ..
 def fates(spans: Sequence[Offsets], comparison: Comparison) -> tuple[Fate, ...]:
     """For each of some spans of article `a`: what became of it in article `b`.
 
-    A span of which a part was moved is `moved`; one of which nothing is kept in its place is `absent`.
+    A span of which a part was moved is `moved`, or `moved and edited` where words in it changed; one of which nothing
+    is kept in its place is `absent`.
     """
     moved = sorted(move.a for move in comparison.moves)
     own = [run for row in comparison.rows if row.move is None for run in row.words]
     kept = sorted(run.a for run in own if run.a is not None and run.b is not None)
-    gone = sorted(run.a for run in own if run.a is not None and run.b is None)
+    every = [*own, *(run for move in comparison.moves for run in move.words)]
+    gone = sorted(run.a for run in every if run.a is not None and run.b is None)
     added = sorted(_added(comparison))
 
     def fate(span: Offsets) -> Fate:
+        inside = bisect_right(added, span.start) < bisect_left(added, span.end)
+        edited = inside or _meet(gone, span)
         if _meet(moved, span):
-            return "moved"
+            return "moved and edited" if edited else "moved"
         if not _meet(kept, span):
             return "absent"
-        inside = bisect_right(added, span.start) < bisect_left(added, span.end)
-        return "edited" if inside or _meet(gone, span) else "same"
+        return "edited" if edited else "same"
 
     return tuple(map(fate, spans))
 
@@ -53,13 +56,17 @@ def _meet(stretches: Sequence[Offsets], span: Offsets) -> bool:
 
 
 def _added(comparison: Comparison) -> Iterator[int]:
-    """Where in `a` words were inserted within a row that stands on both sides."""
+    """Where in `a` words were inserted within a row that stands on both sides, or within moved text."""
     for row in comparison.rows:
-        if row.a is None or row.b is None:
-            continue
-        at = row.a.start
-        for run in row.words:
-            if run.a is not None:
-                at = run.a.end
-            else:
-                yield at
+        if row.a is not None and row.b is not None:
+            yield from _insertions(row.words, row.a.start)
+    for move in comparison.moves:
+        yield from _insertions(move.words, move.a.start)
+
+
+def _insertions(words: Sequence[Words], at: int) -> Iterator[int]:
+    for run in words:
+        if run.a is not None:
+            at = run.a.end
+        else:
+            yield at

@@ -84,7 +84,7 @@ class VersionTable(Lines):
         text = Text("›" if here else " ", style=self.rich_style, end="", no_wrap=True)
         text.append(fitted(clip(words, self.room - 1), self.room), "bold" if here else "")
         for number, fate in enumerate(fates):
-            sign = f" {SIGNS[fate]} "
+            sign = f" {SIGNS[fate]:<2}"
             look = self.get_component_rich_style(f"versions--{'same' if fate == 'same' else 'other'}", partial=True)
             chosen = here and number == self.version
             text.append(sign, self.get_component_rich_style("versions--cursor", partial=True) if chosen else look)
@@ -135,7 +135,7 @@ class VersionWindow(ModalScreen[Chosen | None], inherit_bindings=False):
             yield self.heads
             yield self.table
             yield self.told
-            yield Static("= same  ~ edited  » moved  · absent", markup=False)
+            yield Static("= same  ~ edited  » moved  »~ both  · absent", markup=False)
 
     def on_mount(self) -> None:
         """Have keys act on the table."""

@@ -1,14 +1,15 @@
 """Three to nine versions of one work: where they differ from the base, and who says what there."""
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby
 
 from rich.text import Text
 
 from reader.compare import Fate, Traced, Variant, traced, variants
-from reader.model import Comparison, Offsets, Witness
+from reader.model import Comparison, Move, Offsets, Witness, Words
 from reader.text.visible import visible
 from reader.tui.asking import options
 from reader.tui.moved import paragraph
@@ -19,7 +20,7 @@ from reader.tui.wrap import clip
 FEWEST, MOST = 3, 9
 HEAT = " ▁▂▃▅▇"
 """How many of the versions differ from the base on a line, from none to all."""
-SIGNS: Mapping[Fate, str] = {"same": "=", "edited": "~", "moved": "»", "absent": "·"}
+SIGNS: Mapping[Fate, str] = {"same": "=", "edited": "~", "moved": "»", "moved and edited": "»~", "absent": "·"}
 """What became of a sentence, in a sign."""
 _LONGEST = 60
 """Cells of a reading, and of the words of an edit."""
@@ -90,28 +91,59 @@ class Versions:
         """What became of a sentence in one of the other versions, in words."""
         article = self.ids[version + 1]
         span, fate = self.rows[row].sentence.span, self.rows[row].fates[version]
-        if fate == "moved":
-            witness, comparison = self.others[article]
-            place = next((move.b for move in comparison.moves if move.a.overlap(span)), None)
-            return f"moved to {paragraph(witness, place)}" if place else "moved"
+        if fate in ("moved", "moved and edited"):
+            return self._elsewhere(span, article, fate)
         if fate == "edited":
             return " · ".join(["edited", *self._edits(span, article)])
         if fate == "absent":
             return "absent: left out, or told in quite other words"
         return "the same, with nothing ignored" if not self.ignored else "the same"
 
+    def _elsewhere(self, span: Offsets, article: str, fate: Fate) -> str:
+        """Where a sentence was moved to, and the edits inside the move that are in this sentence."""
+        witness, comparison = self.others[article]
+        moves = [move for move in comparison.moves if move.a.overlap(span)]
+        if not moves:
+            return fate
+        told = f"moved to {paragraph(witness, moves[0].b)}"
+        edits = [
+            _edit(_words(self.base.text, [run.a for run in runs]), _words(witness.text, [run.b for run in runs]))
+            for move in moves
+            for runs in _changed(move, span)
+        ]
+        return " · ".join([f"{told} and edited" if fate == "moved and edited" else told, *edits])
+
     def _edits(self, span: Offsets, article: str) -> list[str]:
         edits = []
         for variant in self.within([span]):
             own = next(reading for reading in variant.readings if article in reading.articles)
-            if own is variant.readings[0]:
-                continue
-            before, after = (visible(clip(reading.words, _EDIT)) for reading in (variant.readings[0], own))
-            if before and after:
-                edits.append(f"“{before}” → “{after}”")
-            else:
-                edits.append(f"added “{after}”" if after else f"left out “{before}”")
+            if own is not variant.readings[0]:
+                edits.append(_edit(variant.readings[0].words, own.words))
         return edits
+
+
+def _edit(before: str, after: str) -> str:
+    before, after = (visible(clip(words, _EDIT)) for words in (before, after))
+    if before and after:
+        return f"“{before}” → “{after}”"
+    return f"added “{after}”" if after else f"left out “{before}”"
+
+
+def _words(text: str, spans: Sequence[Offsets | None]) -> str:
+    """The words of neighbouring stretches, in one line."""
+    own = [span for span in spans if span is not None]
+    return " ".join(text[own[0].start : own[-1].end].split()) if own else ""
+
+
+def _changed(move: Move, span: Offsets) -> Iterator[list[Words]]:
+    """The places inside a move where words of a sentence changed, each with all that went and came there."""
+    at = move.a.start
+    for changed, group in groupby(move.words, lambda run: run.op in ("delete", "insert")):
+        runs = list(group)
+        end = max((run.a.end for run in runs if run.a is not None), default=at)
+        if changed and (Offsets(at, end).overlap(span) if end > at else span.start < at < span.end):
+            yield runs
+        at = end
 
 
 def versions_of(shelf: Shelf, base: str, ignored: frozenset[IgnoredKind]) -> Versions | None:

@@ -17,7 +17,9 @@ def test_sentences_are_the_same_edited_moved_or_absent() -> None:
     assert fated(FIRST, FIRST) == ["same"] * 7
     assert fated(FIRST, LATER) == ["same", "edited", "edited", "same", "same", "same", "same"]
     assert fated(FIRST, SHORT) == ["same", "same", "edited", "edited", "same", "same", "absent"]
-    assert fated(FIRST, MOVED) == ["same", "same", "edited", "same", "moved", "same", "same"]
+    assert fated(FIRST, MOVED) == ["same", "same", "edited", "same", "moved and edited", "same", "same"]
+    kept = (FIRST[3], *FIRST[:3], *FIRST[4:])
+    assert fated(FIRST, kept) == ["same", "same", "same", "same", "moved", "same", "same"]
 
 
 def test_words_inserted_inside_a_sentence_edit_it_and_words_after_it_do_not() -> None:

@@ -136,6 +136,13 @@ async def test_the_table_follows_what_is_ignored(five: Library) -> None:
     assert fates("typography", "case", "punctuation") == ["same"] * 7
 
 
+def test_a_sentence_that_was_moved_and_edited_says_both(versions: Versions) -> None:
+    row = next(n for n, one in enumerate(versions.rows) if one.fates[list(versions.others).index("moved")] != "same"
+               and one.sentence.span.of(versions.base.text).startswith("The bridge was built"))  # fmt: skip
+    told = versions.meaning(row, list(versions.others).index("moved"))
+    assert told == "moved to paragraph 1 and edited · “nine” → “ten” · added “stone”"
+
+
 @pytest.mark.parametrize("size", [(120, 40), (80, 24), (40, 10)], ids=["wide", "narrow", "least"])
 async def test_a_cell_of_the_table_says_what_it_means(
     collating: ReaderApp, settled: Settled, screen_text: ScreenText, size: tuple[int, int]
