@@ -112,11 +112,14 @@ def stops(compared: Compared, page: Page) -> list[Spot]:
 
     found: list[Spot] = []
     if compared.comparison.same_work:
+        rows = compared.comparison.rows
         for change in changes(compared.comparison):
-            side, span = ("a", change.a) if change.a is not None else ("b", change.b)
-            spot = page.spot("a" if side == "a" else "b", span.start) if span is not None else None
+            # A move is gone to where it is met first, at whichever of its ends.
+            arrives = change.move is not None and rows[change.first].a is None
+            side, span = ("b", change.b) if change.a is None or arrives else ("a", change.a)
+            spot = page.spot("b" if side == "b" else "a", span.start) if span is not None else None
             found.extend([spot] if spot else [])
-        return found
+        return sorted(found, key=lambda spot: spot.line)
     for pair in compared.comparison.sentences:
         spot = page.spot("a", pair.a[0].start) if pair.a else None
         found.extend([spot] if spot else [])

@@ -74,6 +74,23 @@ def test_a_move_is_one_stop_and_its_page_gives_back_both_articles() -> None:
         assert sorted("".join(drawn.split())) == sorted("".join(witness.text.split()))
 
 
+@pytest.mark.parametrize("unified", [False, True], ids=["split", "unified"])
+@pytest.mark.parametrize("pair", [(FIRST, MOVED), (MOVED, FIRST), (FIRST, (*FIRST[2:], *FIRST[:2])), (SHORT, MOVED)])
+def test_steps_go_down_the_rows_and_meet_a_move_at_its_first_end(
+    pair: tuple[tuple[str, ...], tuple[str, ...]], unified: bool
+) -> None:
+    both = compared(a=pair[0], b=pair[1])
+    page = page_of(both, View(unified=unified), 40, 40)
+    lines = [spot.line for spot in stops(both, page)]
+    assert lines == sorted(lines)
+    met = [page.lines[line].passage for line in lines if page.passage_at(line).kind == "moved"]
+    moved = {}
+    for number, one in enumerate(page.passages):
+        if one.kind == "moved":
+            moved.setdefault(one.move, number)
+    assert met == sorted(moved.values())
+
+
 def letters(a: tuple[str, ...], b: tuple[str, ...]) -> list[str]:
     page = page_of(compared(a=a, b=b), View(), 60, 60)
     return [
