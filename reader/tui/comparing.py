@@ -30,9 +30,18 @@ class ComparePanel(Going):
     BORDER_TITLE = "COMPARE"
 
     def on_mount(self) -> None:
-        """Say what the versions have in the line of the cursor, wherever it goes."""
+        """Say where the cursor is and what the versions have in its line, wherever it goes."""
         for side in (self.left, self.right):
-            self.watch(side, "cursor", self._tell_versions, init=False)
+            self.watch(side, "cursor", self._tell, init=False)
+
+    def on_descendant_focus(self) -> None:
+        """Tell of the cursor of the side that keys act on from now on."""
+        self._tell()
+
+    def _tell(self) -> None:
+        if self.compared is not None:
+            self.update_head()
+        self._tell_versions()
 
     @property
     def versions(self) -> Versions | None:

@@ -1,5 +1,6 @@
 """What a person looks for in a comparison, and how it is gone to: changes, moves, folds, words."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from reader.model import Offsets
@@ -39,13 +40,8 @@ class Going(TwoSides):
             return "There is no other article in this story to compare with"
         if not stops:
             return "Nothing was changed" if self.stop_name == "change" else "No sentences are paired"
-        cursor = self.focused_side.cursor
-        if 0 <= self._stop < len(stops) and stops[self._stop].line == cursor:
-            index = self._stop + step
-        elif step > 0:
-            index = next((n for n, spot in enumerate(stops) if spot.line > cursor), len(stops))
-        else:
-            index = next((n for n in reversed(range(len(stops))) if stops[n].line < cursor), -1)
+        before, here = self._standing()
+        index = here + step if here is not None else before + (step > 0)
         if not 0 <= index < len(stops):
             return f"No {self.stop_name} {'after' if step > 0 else 'before'} this one"
         self._stop = index
@@ -54,6 +50,17 @@ class Going(TwoSides):
         else:
             self._go_to_stop(index)
         return ""
+
+    def _standing(self) -> tuple[int, int | None]:
+        """The last stop before the next one down, -1 for none; and the stop that the cursor is on, None for none."""
+        stops, cursor = self.laid.stops, self.focused_side.cursor
+        first = bisect_left(stops, cursor, key=lambda spot: spot.line)
+        if first == len(stops) or stops[first].line != cursor:
+            return first - 1, None
+        # Of several on one line it is the one that was gone to.
+        gone_to = 0 <= self._stop < len(stops) and stops[self._stop].line == cursor
+        here = self._stop if gone_to else first
+        return here, here
 
     def _go_to_stop(self, index: int) -> None:
         if index < len(self.laid.stops):
@@ -158,10 +165,14 @@ class Going(TwoSides):
 
     @property
     def place(self) -> list[str]:
-        """Where in the comparison a person is, in words: which change of how many, which word found."""
-        found = []
-        if 0 <= self._stop < len(self.laid.stops):
-            found.append(f"{self.stop_name} {self._stop + 1} of {len(self.laid.stops)}")
-        if self.sought:
-            found.append(f"“{self.sought}” {self._hit + 1} of {len(self._hits)}")
+        """Where in the comparison the cursor is, in words: at which word found, on or after which change of how many.
+
+        The last takes the same cells everywhere, so that the text under it doesn't jump while the cursor moves.
+        """
+        found = [f"“{self.sought}” {self._hit + 1} of {len(self._hits)}"] if self.sought else []
+        if total := len(self.laid.stops):
+            before, here = self._standing()
+            way = "" if here is not None else "after " if before >= 0 else "before "
+            widest = f"before {self.stop_name} {total} of {total}"
+            found.append(f"{way}{self.stop_name} {max(0, before) + 1} of {total}".ljust(len(widest)))
         return found

@@ -139,6 +139,23 @@ async def test_a_key_leads_to_the_other_end_and_back(
         assert here() == found
 
 
+async def test_the_counter_follows_the_cursor_wherever_it_is_taken(
+    moving: ReaderApp, settled: Settled, screen_text: ScreenText
+) -> None:
+    async with moving.run_test(size=(160, 60)) as pilot:
+        await settled(pilot)
+        assert "· change 1 of 2" in screen_text(moving)
+        for key, told in (
+            ("tab", "· change 1 of 2"), ("right_parenthesis", "after change 2 of 2"),
+            ("right_parenthesis", "· change 1 of 2"), ("j", "after change 1 of 2"),
+            ("right_square_bracket", "· change 2 of 2"), ("g", "before change 1 of 2"), ("G", "after change 2 of 2"),
+            ("left_square_bracket", "· change 2 of 2"),
+        ):  # fmt: skip
+            await pilot.press(key)
+            await settled(pilot)
+            assert told in screen_text(moving), key
+
+
 async def test_moves_are_counted_and_their_ends_have_signs(
     moving: ReaderApp, settled: Settled, screen_text: ScreenText
 ) -> None:
