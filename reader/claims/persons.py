@@ -34,11 +34,17 @@ class Person(NamedTuple):
     mention: Mention
     role: str | None
     offices: frozenset[str]
+    printed: bool
+    """whether the name stands there in full, rather than a surname that stands for it"""
 
 
 def person_topics(members: Sequence[Member], mentions: Mapping[str, Sequence[Mention]]) -> list[Found]:
-    """Persons of whom two articles tell a role of one sort, or whose name they spell in two ways."""
-    persons = [person for number, member in enumerate(members) for person in _persons(number, member, mentions)]
+    """Persons of whom two articles tell a role of one sort, or whose name they spell in two ways.
+
+    Every article that names such a person has a statement in the topic, whatever it calls them.
+    """
+    read = [person for number, member in enumerate(members) for person in _persons(number, member, mentions)]
+    persons = [person for person in read if person.given]
     groups: list[list[Person]] = []
     for person in persons:
         joined = next((group for group in groups if any(_one(person, other) for other in group)), None)
@@ -46,11 +52,19 @@ def person_topics(members: Sequence[Member], mentions: Mapping[str, Sequence[Men
             groups.append([person])
         elif all(other.article != person.article for other in joined):
             joined.append(person)
-    return [found for group in groups if (found := _found(group, members)) is not None]
+    told = [one for group in groups if (one := _told(group)) is not None]
+    named: dict[str, list[Person]] = {}
+    for person in read:
+        for part in {person.given, person.surname} - {""}:
+            named.setdefault(part, []).append(person)
+    return [_found(group, members) for group in _uncovered([_with_others(group, named) for group in told])]
 
 
 def _persons(number: int, member: Member, mentions: Mapping[str, Sequence[Mention]]) -> list[Person]:
-    """Each person of an article, once as named in full first, and once for each sort of role that is told first."""
+    """Each person of an article, once as named in full first, and once for each sort of role that is told first.
+
+    A surname that stands for no full name of its article is a person without a given name, kept once.
+    """
     found: dict[tuple[str, str, frozenset[str]], Person] = {}
     for mention in mentions.get(member.article, ()):
         value = mention.value
@@ -58,14 +72,14 @@ def _persons(number: int, member: Member, mentions: Mapping[str, Sequence[Mentio
             continue
         parts = [part for part in keys_of(_plain(value.full or value.name)) if part[0].isalpha()]
         parts = [part for part in parts if part not in _SUFFIXES]
-        if not 2 <= len(parts) <= _MOST_PARTS:
+        if not 1 <= len(parts) <= _MOST_PARTS:
             continue
-        given, surname, nothing = parts[0], parts[-1], frozenset[str]()
-        named = Person(number, given, surname, value.full or value.name, mention, None, nothing)
+        given, surname, nothing = parts[0] if len(parts) > 1 else "", parts[-1], frozenset[str]()
+        named = Person(number, given, surname, value.full or value.name, mention, None, nothing, value.full is None)
         if value.full is None:
             found.setdefault((given, surname, nothing), named)
         role = _LATER.split(value.role)[0] if value.role is not None else ""
-        if offices := _words(role) & _offices():
+        if given and (offices := _words(role) & _offices()):
             found.setdefault((given, surname, offices), named._replace(role=role, offices=offices))
     return list(found.values())
 
@@ -95,6 +109,11 @@ def _one(one: Person, other: Person) -> bool:
     """Whether two are one person in one sort of role: the names equal but for accents, initials, or one letter."""
     if bool(one.role) != bool(other.role) or (one.role and not one.offices & other.offices):
         return False
+    return _alike(one, other)
+
+
+def _alike(one: Person, other: Person) -> bool:
+    """Whether two full names are equal but for accents, initials, or one letter."""
     if one.surname == other.surname:
         return one.given == other.given or _initial(one.given, other.given) or _spelled(one.given, other.given)
     return one.given == other.given and _spelled(one.surname, other.surname)
@@ -116,24 +135,61 @@ def _spelled(one: str, other: str) -> bool:
     return swapped or short[at + 1 :] == long[at + 1 :]
 
 
-def _found(group: Sequence[Person], members: Sequence[Member]) -> Found | None:
-    """A topic of a person, with those articles that tell something to compare; None where fewer than two do."""
-    verdicts = {
-        (a, b): verdict
-        for a, b in combinations(range(len(group)), 2)
-        if (verdict := _relate(group[a], group[b])) is not None
-    }
-    if not verdicts:
-        return None
-    told = sorted({end for ends in verdicts for end in ends})
-    place = {old: new for new, old in enumerate(told)}
+def _told(group: Sequence[Person]) -> list[Person] | None:
+    """Those of a group of whom there is something to compare; None where there are none."""
+    ends = {end for pair in combinations(group, 2) if _relate(*pair) is not None for end in pair}
+    return [person for person in group if person in ends] or None
+
+
+def _with_others(group: Sequence[Person], named: Mapping[str, Sequence[Person]]) -> list[Person]:
+    """The group with the person as the other articles name them: by a full name, or by a surname that nobody shares.
+
+    `named` holds all persons by each part of their names.
+    """
+    forms = {(one.given, one.surname): one for one in group}.values()
+    parts = sorted({part for form in forms for part in (form.given, form.surname)})
+    near = {id(one): one for part in parts for one in named[part]}
+    shared = {one.surname for one in near.values() if one.given and not any(_alike(one, other) for other in forms)}
+    surnames = {one.surname for one in forms} - shared
+    seen = {one.article for one in group}
+    found: dict[int, Person] = {}
+    for one in near.values():
+        fits = any(_alike(one, other) for other in forms) if one.given else one.surname in surnames
+        if one.article not in seen and fits:
+            known = found.setdefault(one.article, one)
+            if (bool(one.given), bool(one.role)) > (bool(known.given), bool(known.role)):
+                found[one.article] = one
+    return sorted([*group, *found.values()], key=lambda one: one.article)
+
+
+def _uncovered(groups: Sequence[Sequence[Person]]) -> list[Sequence[Person]]:
+    """The groups without those of which another that tells roles holds every statement."""
+    holding: dict[tuple[object, ...], set[int]] = {}
+    for at, group in enumerate(groups):
+        for one in group:
+            holding.setdefault((one.article, one.mention.start, one.role), set()).add(at)
+            if one.printed:
+                holding.setdefault((one.article, one.name), set()).add(at)
+    roles = [any(one.role for one in group) for group in groups]
+    kept: list[Sequence[Person]] = []
+    for at, group in enumerate(groups):
+        keys = [(one.article, one.mention.start, one.role) if one.role else (one.article, one.name) for one in group]
+        others = set.intersection(*(holding.get(key, set()) for key in keys)) - {at}
+        larger = (other for other in others if not roles[at] or (len(groups[other]), at) > (len(group), other))
+        if not any(roles[other] for other in larger):
+            kept.append(group)
+    return kept
+
+
+def _found(group: Sequence[Person], members: Sequence[Member]) -> Found:
+    """The topic of a person."""
     pairs = []
-    for a, b in combinations(told, 2):
-        verdict = verdicts.get((a, b)) or _named(group[a], group[b])
-        pairs.append(Pair(a=place[a], b=place[b], relation=verdict.relation, why=verdict.why, rule=verdict.rule))
-    statements = tuple(_statement(group[at], members[group[at].article]) for at in told)
-    return Found("name", f"who: {max((group[at].name for at in told), key=lambda name: (len(name), name))}"[:60],
-                 statements, tuple(pairs))  # fmt: skip
+    for a, b in combinations(range(len(group)), 2):
+        verdict = _relate(group[a], group[b]) or _named(group[a], group[b])
+        pairs.append(Pair(a=a, b=b, relation=verdict.relation, why=verdict.why, rule=verdict.rule))
+    statements = tuple(_statement(person, members[person.article]) for person in group)
+    label = max(group, key=lambda person: (bool(person.role), len(person.name), person.name)).name
+    return Found("name", f"who: {label}"[:60], statements, tuple(pairs))
 
 
 def _named(a: Person, b: Person) -> Verdict:
@@ -143,8 +199,8 @@ def _named(a: Person, b: Person) -> Verdict:
 def _relate(a: Person, b: Person) -> Verdict | None:
     """How what two articles call a person relates; None where there is nothing to compare."""
     if a.role is None or b.role is None:
-        for one, other in ((a.given, b.given), (a.surname, b.surname)):
-            if one != other and not _initial(one, other):
+        for one, other in ((a.given, b.given), (a.surname, b.surname)) if a.printed and b.printed else ():
+            if one and other and one != other and not _initial(one, other):
                 why = f"{quoted(a.name)} is {quoted(b.name)}, spelled otherwise"
                 return Verdict("spelling", "spelled-otherwise", why)
         return None

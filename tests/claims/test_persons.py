@@ -56,3 +56,44 @@ def test_a_statement_shows_the_role_with_the_name(find_in) -> None:
         "Harbour Trust CEO Anna Berg",
         "Anna Berg, the trust's chief executive",
     ]
+
+
+@pytest.mark.parametrize(
+    ("third", "quote", "relation", "rule"),
+    [
+        ("The song ended and the ambassador, Felipe Fox, wept.", "ambassador, Felipe Fox", "compatible", "roles-fit"),
+        ("“No,” said Felipe Fox.", "Felipe Fox", "same", "role-alike"),
+        ("“No,” said Fellipe Fox.", "Fellipe Fox", "spelling", "spelled-otherwise"),
+        ("“No,” said Mrs. Fox.", "Fox", "same", "role-alike"),
+    ],
+)
+def test_every_article_that_names_a_person_tells_of_them(
+    find_in, third: str, quote: str, relation: str, rule: str
+) -> None:
+    texts = {"a": "Senator Felipe Fox spoke.", "b": "Sen. Felipe Fox spoke on Monday.", "c": third}
+    (topic,) = (topic for topic in find_in(texts).topics if topic.kind == "name")
+    assert topic.absent == ()
+    assert topic.mentions[2].quote.endswith(quote)
+    pairs = [(pair.relation, pair.rule) for pair in topic.pairs if pair.b == 2]
+    assert pairs == [(relation, rule)] * 2
+
+
+def test_a_surname_that_two_persons_share_names_neither(find_in) -> None:
+    texts = {
+        "a": "Senator Felipe Fox spoke.",
+        "b": "Sen. Felipe Fox spoke on Monday. “Yes,” said Anna Fox.",
+        "c": "“No,” said Mrs. Fox.",
+    }
+    (topic,) = (topic for topic in find_in(texts).topics if topic.kind == "name")
+    assert (len(topic.mentions), topic.absent) == (2, ("c",))
+
+
+def test_a_person_of_two_roles_is_told_once(find_in) -> None:
+    texts = {
+        "a": "Company founder Felipe Fox spoke.",
+        "b": "Company founder Felipe Fox spoke on Monday.",
+        "c": "Senator Felipe Fox wept.",
+        "d": "Senator Felipe Fox wept on Monday.",
+    }
+    (topic,) = (topic for topic in find_in(texts).topics if topic.kind == "name")
+    assert len(topic.mentions) == 4
