@@ -113,3 +113,40 @@ def test_a_sentence_that_ends_with_a_colon_gives_the_quotation_below_its_speaker
 )
 def test_nouns_and_adjectives_that_look_like_cues_are_none(text: str) -> None:
     assert not attributions(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The two ministries haven’t disclosed how many divers were sent.",
+        "Maria Torres never said that the bridge was closed.",
+        "The ministry has not yet said whether the bridge was closed.",
+        "The mayor declined to say that the bridge was closed.",
+        "The mayor has repeatedly refused to say whether it was closed.",
+        "The mayor did not comment on the closing.",
+        "The mayor neither confirmed nor denied that the bridge was closed.",
+        "The mayor said nothing about the bridge.",
+        "No official said the bridge was closed.",
+        "Nobody told the mayor that it was closed.",
+        "None of the divers said the bridge was closed.",
+        "Neither the mayor nor the ministry said that the bridge was closed.",
+        "It was not disclosed that the bridge was closed.",
+    ],
+)
+def test_what_is_not_said_is_laid_to_nobody(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The mayor said nothing was closed.", ("mayor", "nothing was closed")),
+        ("The mayor said he did not close it.", ("mayor", "he did not close it")),
+        ("The mayor refused to close the bridge.", ("mayor", "to close the bridge")),
+        ("The mayor did not elaborate, saying the bridge was closed.", ("mayor", "the bridge was closed")),
+        ("The mayor didn’t say how many died, but the ministry said 12 did.", ("ministry", "12 did")),
+        ("The mayor not only said that the bridge was closed.", ("mayor", "that the bridge was closed")),
+    ],
+)
+def test_a_negation_elsewhere_silences_no_cue(text: str, expected: tuple[str, str]) -> None:
+    assert told(text) == [expected]

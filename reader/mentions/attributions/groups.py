@@ -22,6 +22,7 @@ class Group:
     """finite, passive, ing, or to"""
     classes: frozenset[str]
     negated: bool = False
+    """whether it is said of it that it is not or never done"""
 
 
 @cache
@@ -126,7 +127,7 @@ def _auxiliaries(row: Row, index: int) -> tuple[int, list[str], bool]:
             first = at
             negated = negated or key.endswith("n't") or key == "cannot"
         elif row.is_word(at) and is_adverb(key):
-            negated = negated or key in ("not", "never")
+            negated = negated or key == "never" or (key == "not" and row.key(at + 1) not in ("only", "just"))
         else:
             break
         at -= 1

@@ -5,6 +5,7 @@ from dataclasses import replace
 from reader.mentions.attributions.found import Found
 from reader.mentions.attributions.groups import Group, is_adverb, read_group
 from reader.mentions.attributions.sayings import statement
+from reader.mentions.attributions.silence import is_nobody, is_silent
 from reader.mentions.attributions.slots import Row
 from reader.mentions.attributions.sourced import according, cited, headline, noun_cue, passive
 from reader.mentions.attributions.stances import stance
@@ -37,6 +38,9 @@ def read_row(row: Row, heads: bool) -> list[Found]:
         if group is None:
             index += 1
             continue
+        if is_silent(row, group):
+            index = group.end
+            continue
         if result and group.form == "ing" and group.lemma in ("cite", "quote"):
             citing, close = cited(row, group.first)
             if citing:
@@ -44,7 +48,7 @@ def read_row(row: Row, heads: bool) -> list[Found]:
                 index = close
                 continue
         read = _by_verb(row, group, next((one for one in reversed(sources) if one is not None), None), since)
-        if read is not None:
+        if read is not None and not is_nobody(row, read[1]):
             result.append(read[0])
             sources.append(read[1])
             if read[0].contents[0][0] < row.at(group.verb).first:
