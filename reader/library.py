@@ -251,7 +251,8 @@ class Library:
         asked = [self.witness(member.article) for member in told.articles if member.role != "copy"][:_ASKED]
 
         def read() -> Sourcing:
-            return sourcing(told, {witness.id: _read(witness, _SOURCED) for witness in asked})
+            mentions = {witness.id: _read(witness, _SOURCED) for witness in asked}
+            return sourcing(told, mentions, {witness.id: witness.text for witness in asked})
 
         return self._memo.get(("sourcing", story, *(witness.digest for witness in asked)), read)
 

@@ -2,7 +2,8 @@
 
 One body goes by many names: "the National Intelligence Service", "the NIS", "Seoul's spy agency". Two names are one
 where one is the other's initials, where they differ in nothing but hyphens and spaces, or where both describe the same
-kind of body of the same country. Who isn't named ("officials", "reports") is no primary source.
+kind of body of the same country.
+Who isn't named ("officials", "reports") is no primary source; an institution that several families cite is one.
 """
 
 import re
@@ -11,8 +12,9 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from reader.mentions import read
-from reader.model import Attribution, Mention, Name, Offsets, Place, Standing, Story, Topic, ledger
+from reader.model import Mention, Name, Offsets, Place, Standing, Story, Topic, ledger
 from reader.sources.metadata.agencies import named_agency
+from reader.stories.cited import cited, institutions
 
 _MOST = 8
 _LONGEST = 80
@@ -73,20 +75,28 @@ class Sourcing:
         return named[0], others[-1] if others else None
 
 
-def sourcing(story: Story, mentions: Mapping[str, Sequence[Mention]]) -> Sourcing:
-    """Whose word the articles of a story stand on, as far as `mentions` holds their names and attributions by id."""
+def sourcing(story: Story, mentions: Mapping[str, Sequence[Mention]], texts: Mapping[str, str]) -> Sourcing:
+    """Whose word the articles of a story stand on, as far as `mentions` holds their names and attributions by id.
+
+    `texts` holds the texts of the same articles.
+    """
     said: dict[str, list[tuple[str, ...]]] = {}
     named: Counter[str] = Counter()
     bodies: frozenset[str] = frozenset()
     for article, found in mentions.items():
+        if chains := list(cited(texts[article], found)):
+            said[article] = chains
         for mention in found:
             value = mention.value
             if isinstance(value, Name):
                 named[_plain(value.full or value.name)] += 1
                 bodies |= {_plain(value.full or value.name)} if value.body else frozenset()
-            elif isinstance(value, Attribution) and value.speaker is not None:
-                said.setdefault(article, []).append((value.speaker, *value.citing))
-    names = _names({_plain(name) for chains in said.values() for chain in chains for name in chain}, named, bodies)
+    families = {article: number for number, group in enumerate(story.families) for article in group}
+    cited_in: dict[str, set[int]] = {}
+    for article, chains in said.items():
+        for name in {_plain(name) for chain in chains for name in chain}:
+            cited_in.setdefault(name, set()).add(families.get(article, -1))
+    names = _names(cited_in, named, bodies, institutions(cited_in, min(2, len(story.families))))
     credits = {member.credit for member in story.articles} - {None}
     # An agency whose text this is only published it.
     names = {form: name for form, name in names.items() if named_agency(name) not in credits}
@@ -147,8 +157,10 @@ def _plain(speaker: str) -> str:
     return (report[1] or report[2]) if report else words
 
 
-def _names(speakers: Iterable[str], named: Mapping[str, int], bodies: Set[str]) -> dict[str, str]:
-    """The name that each source is called by, where it is named or described as a country's own."""
+def _names(
+    speakers: Iterable[str], named: Mapping[str, int], bodies: Set[str], institutions: Set[str]
+) -> dict[str, str]:
+    """The name that each source is called by: one that is named, an institution, or described as a country's own."""
     spelled: dict[str, list[str]] = {}
     homes: dict[str, str] = {}
     kinds: dict[str, tuple[str, str | None]] = {}
@@ -157,7 +169,8 @@ def _names(speakers: Iterable[str], named: Mapping[str, int], bodies: Set[str]) 
         described = _described(speaker)
         if _is_nobody(speaker):
             continue
-        if speaker in named or described is not None or _initials(speaker) is not None:
+        known = speaker in named or speaker in institutions
+        if known or described is not None or _initials(speaker) is not None:
             spelled.setdefault(letters, []).append(speaker)
             homes.setdefault(letters, letters)
             if described is not None:

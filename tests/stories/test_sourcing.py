@@ -90,7 +90,7 @@ def test_a_story_without_attributions_has_no_sources():
     from reader.stories import sourcing
 
     story = Story(id="s", headline="h", articles=(), families=())
-    assert primary_sources(story, sourcing(story, {})) == ()
+    assert primary_sources(story, sourcing(story, {}, {})) == ()
 
 
 def test_a_source_described_by_a_place_takes_no_other_in():
@@ -124,3 +124,32 @@ def test_a_source_goes_by_the_full_name_that_is_told_most():
     once = "The Amber flooded Millford on Tuesday.\n“Stay,” said Ada J. Quill. “Stay dry,” said Ada Quill.\n"
     again = "The Amber flooded Millford on Tuesday night.\n“It will stay dry,” said Ada Quill. Ada Quill had said so.\n"
     assert sources(once, again) == ("Ada Quill",)
+
+
+AGROUND = (
+    "A ferry with 120 passengers ran aground off Harrow Point on Tuesday, the coast guard said.\n"
+    "No one was hurt, according to the coast guard. Three boats took the passengers ashore.\n",
+    "Rescuers took 120 passengers off a ferry that ran aground off Harrow Point on Tuesday.\n"
+    "The coast guard said that nobody was hurt. “The sea was calm,” coast guard spokesman Ivar Lund said.\n",
+    "Three boats were sent to a ferry that ran aground off Harrow Point on Tuesday with 120 passengers.\n"
+    "The ferry struck a reef in fog, the coast guard said in a statement.\n",
+)
+
+
+def test_an_institution_that_several_families_cite_is_a_source():
+    assert sources(*AGROUND) == ("coast guard",)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Ivar Lund said that Ada Quill decided to close the harbour.",
+        "Ivar Lund said Ada Quill planned to close the harbour.",
+        "Ivar Lund said Ada Quill had ordered the crew to leave.",
+        "Ivar Lund said Ada Quill had confirmed plans for a new harbour.",
+    ],
+)
+def test_who_is_told_to_have_decided_is_no_source(told: str):
+    first = f"A ferry ran aground off Harrow Point on Tuesday.\n{told}\n"
+    second = f"A ferry ran aground off Harrow Point on Tuesday night.\n{told}\n“It is dry,” said Ivar Lund.\n"
+    assert sources(first, second) == ("Ivar Lund",)
