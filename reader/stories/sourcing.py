@@ -38,11 +38,11 @@ _SOME = frozenset(
 _NOBODY = frozenset(
     {"who", "he", "she", "they", "it", "we", "i", "you", "official", "officials", "authorities", "source", "sources"}
     | {"report", "reports", "witnesses", "residents", "people", "journalist", "journalists", "reporters", "analysts"}
-    | {"experts", "council", "polls", "others", "critics", "lawmakers", "the", "local", "senior", "former", "top"}
+    | {"experts", "polls", "others", "critics", "lawmakers", "the", "local", "senior", "former", "top"}
 )
 """Words of which names of sources are not made alone, nor with the name of a place before them."""
-_IN_SENTENCES = frozenset({"to", "on", "over", "after", "into"})
-"""Words of headlines, which are no names."""
+_IN_SENTENCES = re.compile(r"\b(?:to|on|over|after|into) (?!the\b)[a-z]")
+"""How sentences and headlines go on, and names don't: "ambassador to Chad" is one, "troops to march" is none."""
 _PLACED = frozenset({"near", "in", "at", "from", "over", "around", "across", "of", "for", "with", "on"})
 
 Chain = tuple[str, str | None]
@@ -190,9 +190,11 @@ def _names(
 
 def _is_nobody(speaker: str) -> bool:
     """Whether the words of a source name nobody, as "U.S. officials", or are a sentence's."""
-    words = _WORD.findall(speaker.casefold())
-    if not _IN_SENTENCES.isdisjoint(words):
+    if _IN_SENTENCES.search(speaker):
         return True
+    if speaker.isupper():
+        # "WHO" is a body, "who" is not.
+        return False
     places = read(speaker, [Offsets(0, len(speaker))], None, {"place"})
     rest = _WORD.findall((speaker[places[0].end :] if places and places[0].start == 0 else speaker).casefold())
     return bool(rest) and _NOBODY.issuperset(rest)

@@ -153,3 +153,15 @@ def test_who_is_told_to_have_decided_is_no_source(told: str):
     first = f"A ferry ran aground off Harrow Point on Tuesday.\n{told}\n"
     second = f"A ferry ran aground off Harrow Point on Tuesday night.\n{told}\n“It is dry,” said Ivar Lund.\n"
     assert sources(first, second) == ("Ivar Lund",)
+
+
+@pytest.mark.parametrize("speaker", ["South Korea's ambassador to Russia", "the Paris Council"])
+def test_names_with_little_words_are_somebody(speaker: str) -> None:
+    told = f"The old bridge over the river will be closed for a year, {speaker} said on Monday. Ferries will run."
+    assert sources(told, told) != ()
+
+
+@pytest.mark.parametrize("speaker", ["U.S. officials", "witnesses"])
+def test_those_without_a_name_are_nobody(speaker: str) -> None:
+    told = f"The old bridge over the river will be closed for a year, {speaker} said on Monday. Ferries will run."
+    assert sources(told, told) == ()
