@@ -101,8 +101,8 @@ ACTIONS: tuple[Action, ...] = (
            "filter", ("articles",)),
     Action("sort", ("S",), "Sort the list: by size of the story, date, source or words", "choose", ("articles",),
            "app.sort", "sort", ("articles",)),
-    Action("copies", ("H",), "Hide copies of other articles, or show them", "choose", ("articles",), "app.copies",
-           "copies", ("articles",)),
+    Action("copies", ("H",), "Hide copies of other articles, or show them; edited copies stay", "choose", ("articles",),
+           "app.copies", "copies", ("articles",)),
     Action("next-change", ("]",), "To the next change", "compare", _ANY, "app.change(1)", "next change", ("compare",)),
     Action("previous-change", ("[",), "To the change before", "compare", _ANY, "app.change(-1)", "previous",
            ("compare",)),
@@ -200,13 +200,32 @@ ACTIONS: tuple[Action, ...] = (
 
 
 def bindings(place: Place) -> list[Binding]:
-    """The key bindings of a panel (or, for `everywhere`, of the app), hidden from Textual's own footer."""
-    return [
+    """The key bindings of a panel (or, for `everywhere`, of the app), hidden from Textual's own footer.
+
+    A key that works only in other panels is bound as well: it says where.
+    """
+    own = [
         Binding(key, action.call, action.description, show=False, id=action.id if key == action.keys[0] else None)
         for action in ACTIONS
         if place in action.places
         for key in action.keys
     ]
+    if place not in _PANELS:
+        return own
+    here = {key for action in ACTIONS if {place, "everywhere"} & set(action.places) for key in action.keys}
+    others = {key for action in ACTIONS if set(_PANELS) & set(action.places) for key in action.keys} - here
+    return own + [Binding(key, f"app.elsewhere({key!r})", show=False) for key in sorted(others)]
+
+
+def elsewhere(key: str) -> str:
+    """In which panels a key works that doesn't work in all, in words."""
+    places = []
+    for place in _PANELS:
+        for action in ACTIONS:
+            if place in action.places and key in action.keys:
+                label = f" ({action.label})" if action.label else ""
+                places.append(f"{WHERE[place].replace('In', 'in', 1)}{label}")
+    return f"{_NAMES.get(key, key)} works {' and '.join(places)}"
 
 
 def hints(place: Place) -> list[Action]:

@@ -99,7 +99,7 @@ class ClaimsCommands(Panels, inherit_bindings=False):
     def action_copy_columns(self) -> None:
         """Give copies columns of their own, or put them under their originals."""
         if all(len(voice) == 1 for voice in self.claims.voices):
-            self.say("There is no copy among these articles")
+            self.say("No article here is a copy; an edited copy may say otherwise and has its own column")
         else:
             self.selection = replace(self.selection, copies=not self.selection.copies)
 

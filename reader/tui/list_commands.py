@@ -34,5 +34,8 @@ class ListCommands(Panels, inherit_bindings=False):
             return
         self.see("articles")
         shown = self.articles.shown
+        if shown.copies and not any(one.role == "copy" for story in self.roster.stories for one in story.articles):
+            self.say("No article here is a copy; an edited copy may say otherwise and stays in the list")
+            return
         self.articles.choose(shown._replace(copies=not shown.copies))
         self.say("Copies are hidden" if shown.copies else "Copies are shown")

@@ -13,6 +13,7 @@ from textual.timer import Timer
 from textual.widgets import Static
 
 from reader.text.visible import visible
+from reader.tui.actions import elsewhere
 from reader.tui.articles import ArticlesPanel
 from reader.tui.chrome import hint_line, told
 from reader.tui.naming import Roster
@@ -75,6 +76,10 @@ class Panels(App[None], inherit_bindings=False):
         if self._saying is not None:
             self._saying.stop()
         self._saying = self.set_timer(SAID_FOR, self.unsay)
+
+    def action_elsewhere(self, key: str) -> None:
+        """Say in which panels a key works that does nothing in this one."""
+        self.say(elsewhere(key))
 
     def unsay(self) -> None:
         """Show the keys again in the last line."""

@@ -15,7 +15,6 @@ _ORDER_NAMES: dict[Order, str] = {
     "source": "by source",
     "words": "longest first",
 }
-_COPIES = frozenset({"copy", "edited copy"})
 
 
 class Shown(NamedTuple):
@@ -60,7 +59,8 @@ def chosen(roster: Roster, shown: Shown) -> Iterator[tuple[Story, tuple[str, ...
         order = roster.orders[story.id]
         if not shown.copies:
             roles = {member.article: member.role for member in story.articles}
-            order = tuple(article for article in order if roles[article] not in _COPIES)
+            # An edited copy may say otherwise: as among the claims, it stands for itself.
+            order = tuple(article for article in order if roles[article] != "copy")
         if shown.words:
             order = tuple(article for article in order if _has_all(roster.searched(article), shown.words))
         if order:

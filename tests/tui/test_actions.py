@@ -41,9 +41,32 @@ async def test_no_key_is_bound_that_is_not_in_the_list(app: ReaderApp, settled: 
             if isinstance(owner, Input):
                 continue
             bound = {(key, binding.action) for key, all_of in owner._bindings.key_to_bindings.items()
-                     for binding in all_of}  # fmt: skip
+                     for binding in all_of if not binding.action.startswith("app.elsewhere(")}  # fmt: skip
             if getattr(owner, "can_focus", True) or owner in (app, *app.screen_stack):
                 assert bound <= known, owner
+
+
+@pytest.mark.parametrize(
+    ("panel", "key", "told"),
+    [
+        ("compare", "x", "x works in ARTICLES (two stories) and in CLAIMS (not the same)"),
+        ("compare", "X", "X works in ARTICLES (take back) and in CLAIMS"),
+        ("articles", "t", "t works in CLAIMS (kind)"),
+        ("claims", "S", "S works in ARTICLES (sort)"),
+    ],
+)
+async def test_a_key_that_works_only_in_other_panels_says_where(
+    app: ReaderApp, settled: Settled, screen_text: ScreenText, panel: str, key: str, told: str
+) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settled(pilot)
+        while app.selection.panel != panel:
+            await pilot.press("tab")
+        before = app.selection
+        await pilot.press(key)
+        await pilot.pause()
+        assert told in screen_text(app).split("\n")[-1]
+        assert app.selection == before
 
 
 def test_ids_are_unique_and_every_action_says_what_it_does() -> None:

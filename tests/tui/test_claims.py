@@ -79,6 +79,24 @@ async def test_a_copy_stands_under_its_original_until_it_is_opened(
         assert "A (+B)" in screen_text(app)
 
 
+async def test_an_edited_copy_is_no_copy_for_either_key(settled: Settled, screen_text: ScreenText) -> None:
+    shelf = flood()
+    (story,) = shelf.told
+    members = tuple(one.model_copy(update={"role": "edited copy"}) if one.role == "copy" else one
+                    for one in story.articles)  # fmt: skip
+    shelf = replace(shelf, told=(story.model_copy(update={"articles": members}),))
+    app = ReaderApp(lambda: Opened(shelf.articles, lambda: shelf))
+    async with app.run_test(size=WIDE) as pilot:
+        await settled(pilot)
+        await pilot.press("H")
+        await pilot.pause()
+        assert "No article here is a copy; an edited copy may say otherwise and stays" in screen_text(app)
+        assert app.articles.articles_shown == ("first", "second", "third")
+        await to_claims(pilot, settled, "c")
+        assert "No article here is a copy; an edited copy may say otherwise and has its own" in screen_text(app)
+        assert app.claims.table.voices == (("first",), ("second",), ("third",))
+
+
 async def test_what_a_copy_says_otherwise_stands_in_the_shared_cell(settled: Settled, screen_text: ScreenText) -> None:
     from tests.tui.shelves import flood, statement
 
