@@ -1,8 +1,9 @@
 """A statement's value in a few words, as long as there is room for."""
 
+import re
 from collections.abc import Sequence
 from datetime import date, timedelta
-from functools import singledispatch
+from functools import cache, singledispatch
 
 from rich.cells import cell_len
 
@@ -11,6 +12,9 @@ from reader.text.visible import visible
 
 _MONTHS = ("", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _SCALES = ((1e12, "tn"), (1e9, "bn"), (1e6, "m"), (1e3, "k"))
+_SCALE_SIGNS = {"trillion": "tn", "billion": "bn", "million": "m", "thousand": "k"}
+_BRIEF = 9
+"""Cells of the widest words for a vague count that no number need ever stand for."""
 _OPENINGS: dict[TimeRelation, tuple[str, str]] = {
     "since": ("since", "≥"), "earliest": ("from", "≥"), "after": ("after", ">"),
     "by": ("by", "≤"), "until": ("until", "≤"), "before": ("before", "<"),
@@ -28,7 +32,10 @@ def forms(statement: Statement) -> tuple[str, ...]:
     if not found or isinstance(value, Time):
         found.insert(0, quote)
     elif isinstance(value, Quantity) and (value.vague or not value.counted):
-        found[:0] = [quote, _uncounted(quote, value.counted)]
+        vague = _vague_words(quote) if value.vague and not value.change else []
+        if vague:
+            found = found[-1:] if cell_len(vague[-1]) > _BRIEF else []
+        found[:0] = [quote, _uncounted(quote, value.counted), *vague]
     kept: list[str] = []
     for form in found:
         if form and (not kept or cell_len(form) < cell_len(kept[-1])):
@@ -60,6 +67,29 @@ def _uncounted(quote: str, counted: str | None) -> str:
     if counted and quote.casefold().endswith(counted.casefold()):
         return quote[: -len(counted)].rstrip().removesuffix(" of")
     return ""
+
+
+def _vague_words(quote: str) -> list[str]:
+    """The words of a vague count, the fullest first: "several million" of "an estimated several million shells"."""
+    found = _vague_count().fullmatch(quote)
+    if found is None:
+        return []
+    words = found["count"]
+    return [words, " ".join(_SCALE_SIGNS.get(word, word) for word in words.split()) if found["few"] else words]
+
+
+@cache
+def _vague_count() -> re.Pattern[str]:
+    """A vague count with what it counts, behind no words but those that say that it is one."""
+    from reader.mentions.vocabulary import members
+
+    few, plurals, scales = (
+        "|".join(sorted(map(re.escape, members(name)), key=lambda word: (-len(word), word)))
+        for name in ("vague_counts", "vague_scales", "scales")
+    )
+    hedges = "|".join(("an", "estimated", "about", "around", "approximately", "roughly", "perhaps", "some", "the"))
+    count = rf"(?P<few>(?:{few})(?: (?:{scales}))?)|(?:{plurals})(?: (?:of|and) (?:{plurals}))*"
+    return re.compile(rf"(?:(?:{hedges}) )*(?P<count>{count})(?: .*)?", re.IGNORECASE)
 
 
 @singledispatch
