@@ -4,6 +4,7 @@ import sys
 from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from reader import __version__
@@ -92,6 +93,9 @@ def parse(arguments: Sequence[str]) -> Asked:
     """The command line as it was meant; ends the process with status 2 where it means nothing, 0 after --help."""
     if arguments and arguments[0] in _COMMANDS:
         return _command(arguments[0], arguments[1:])
+    if len(arguments) > 1 and (meant := _meant(arguments[0])):
+        sys.stderr.write(f"reader: {visible(arguments[0])}: no command and no file; did you mean reader {meant}?\n")
+        sys.exit(2)
     parser = _Parser(
         "reader",
         usage="reader [--plain] [--fetch] [--judgements FILE | --no-judgements] [--fail-on RELATION,...]\n"
@@ -121,6 +125,14 @@ def parse(arguments: Sequence[str]) -> Asked:
         allow_private=found.allow_private,
         fields=_fields(parser, found),
     )
+
+
+def _meant(word: str) -> str | None:
+    """The command that a word was likely meant for; None where it names a file, or is like no command."""
+    from difflib import get_close_matches
+
+    close = get_close_matches(word, _COMMANDS, n=1, cutoff=0.75)
+    return close[0] if close and not Path(word).exists() else None
 
 
 def _command(command: str, arguments: Sequence[str]) -> Asked:
@@ -174,6 +186,7 @@ def _add_own(parser: _Parser, command: str) -> None:
     if command == "claims":
         every = ", ".join((*RELATIONS, "single"))
         parser.add_argument("--relation", metavar="RELATION,...", default="", help=f"only these: {every}")
+    if command in ("claims", "stories"):
         _add_judgements(parser, "else none are heard, so that the same input gives the same output everywhere")
     if command == "list":
         parser.add_argument("--text", action="store_true", help="with the text of each article (json)")
@@ -232,7 +245,7 @@ def _ignored(parser: ArgumentParser, listed: str | None) -> frozenset[str] | Non
     """The kinds of difference that were listed; None where no list was given."""
     if listed is None:
         return None
-    return frozenset() if listed.strip() == "none" else _named(parser, "--ignore", listed, IGNORED)
+    return _named(parser, "--ignore", listed, (*IGNORED, "none")) - {"none"}
 
 
 def _add_judgements(parser: ArgumentParser, otherwise: str) -> None:

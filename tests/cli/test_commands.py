@@ -270,3 +270,17 @@ def test_a_page_and_a_feed_are_listed_with_their_zones(capsys, tmp_path):
     main(["list", str(tmp_path), "--format", "json"])
     articles = json.loads(capsys.readouterr().out)["articles"]
     assert {article["published"] for article in articles} == {"2025-06-26T14:05+08:00", "2025-06-26T14:05-04:00"}
+
+
+def test_a_mistyped_command_is_told_from_a_file(tmp_path) -> None:
+    ended = subprocess.run([sys.executable, "-m", "reader", "clams", str(tmp_path)], capture_output=True, text=True)
+    assert ended.returncode == 2
+    assert ended.stderr == "reader: clams: no command and no file; did you mean reader claims?\n"
+    assert not ended.stdout
+
+
+def test_stories_are_found_under_judgements_that_are_named() -> None:
+    ended = subprocess.run(
+        [sys.executable, "-m", "reader", "stories", SEEDS, "--judgements", "own"], capture_output=True
+    )
+    assert ended.returncode == 0
