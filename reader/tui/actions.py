@@ -101,7 +101,7 @@ ACTIONS: tuple[Action, ...] = (
            "filter", ("articles",)),
     Action("sort", ("S",), "Sort the list: by size of the story, date, source or words", "choose", ("articles",),
            "app.sort", "sort", ("articles",)),
-    Action("copies", ("H",), "Hide copies of other articles, or show them; edited copies stay", "choose", ("articles",),
+    Action("copies", ("H",), "Hide copies (edited ones stay), or show them", "choose", ("articles",),
            "app.copies", "copies", ("articles",)),
     Action("next-change", ("]",), "To the next change", "compare", _ANY, "app.change(1)", "next change", ("compare",)),
     Action("previous-change", ("[",), "To the change before", "compare", _ANY, "app.change(-1)", "previous",

@@ -18,6 +18,7 @@ from reader.tui.claims_rows import sourced, statements_of, why
 from reader.tui.claims_table import ClaimsTable
 from reader.tui.claims_told import Shown, about, coverage, head, nothing_found, parted, stands_on
 from reader.tui.lines import Lines
+from reader.tui.naming import column_name
 from reader.tui.relations import SIGNS
 from reader.tui.selection import Selection
 
@@ -33,8 +34,11 @@ class ClaimDetail(Static):
     def __init__(self) -> None:
         super().__init__("", id="claim-detail", markup=False)
 
-    def show(self, topic: Topic, statements: tuple[int, int], shown: Shown) -> None:
-        """Show two statements of a topic, one where both are the same, with what is said of the topic."""
+    def show(self, topic: Topic, statements: tuple[int, int], shown: Shown, others: str) -> None:
+        """Show two statements of a topic, one where both are the same, with what is said of the topic.
+
+        `others` tells how the statements of other articles are reached; empty where there are none.
+        """
         sign = SIGNS[topic.relation]
         text = Text(end="").append(f"{sign.glyph} {sign.word}{about(shown, topic)}\n", self._part("why"))
         text.append("why: ", self._part("why"))
@@ -46,6 +50,8 @@ class ClaimDetail(Static):
             text.append("\n")
             text.append(f"{sourced(statement, shown.roster)}: ", self._part("name"))
             text.append_text(self._sentence(statement, shown.texts[statement.article]))
+        if others:
+            text.append("\nmore: ", self._part("why")).append(others)
         # Both sentences come first: on a low screen they are what is seen without scrolling.
         if standing := stands_on(shown, topic):
             text.append("\nsaid by: ", self._part("why")).append(standing)
@@ -193,7 +199,7 @@ class ClaimsPanel(Vertical):
             self.detail.update("")
             return
         self.scroll.scroll_home(animate=False)
-        self.detail.show(topic, statements, shown)
+        self.detail.show(topic, statements, shown, self.others)
         self.post_message(self.Changed(topic.id, statements))
 
     @property
@@ -201,6 +207,17 @@ class ClaimsPanel(Vertical):
         """The two statements that are shown, by their index in the topic; one twice where it stands alone."""
         topic = self.table.topic
         return statements_of(topic, self.table.voice, self.voices) if topic is not None and topic.mentions else None
+
+    @property
+    def others(self) -> str:
+        """In which columns more is said of the topic, and the keys that show it; empty where all of them are shown."""
+        topic, told = self.table.topic, {one.article for one in self.statements()}
+        if self.shown is None or topic is None:
+            return ""
+        saying = {mention.article for mention in topic.mentions}
+        letters = self.shown.roster.letters
+        more = [column_name(voice, letters) for voice in self.shown_voices if saying & {*voice} and not told & {*voice}]
+        return f"{', '.join(more)} (h and l go to the articles' columns)" if more else ""
 
     def statements(self) -> list[Statement]:
         """The statements that are shown under the table, one or two."""
@@ -236,7 +253,7 @@ class ClaimsPanel(Vertical):
     def read_on(self) -> str:
         """Scroll the reason on, from its end to its beginning; a message where all of it is seen."""
         if self.scroll.max_scroll_y <= 0:
-            return "All of the reason is seen"
+            return "All of the reason is seen" + (f" · more in {self.others}" if self.others else "")
         if self.scroll.scroll_y >= self.scroll.max_scroll_y:
             self.scroll.scroll_home(animate=False)
         else:

@@ -485,6 +485,26 @@ async def test_an_empty_table_says_why(
         assert why in screen_text(app)
 
 
+async def test_it_is_said_that_other_articles_speak_of_it_and_the_keys_that_show_them(
+    settled: Settled, screen_text: ScreenText
+) -> None:
+    shelf = flood()
+    app = ReaderApp(lambda: Opened(shelf.articles, lambda: shelf))
+    async with app.run_test(size=WIDE) as pilot:
+        await to_claims(pilot, settled)
+        assert "more: " not in screen_text(app)
+        await pilot.press("c")
+        await settled(pilot)
+        assert "more: B (h and l go to the articles' columns)" in screen_text(app)
+        await pilot.press("space")
+        await pilot.pause()
+        assert "All of the reason is seen · more in B (h and l" in screen_text(app)
+        await pilot.press("l", "l")
+        await settled(pilot)
+        assert [one.article for one in app.claims.statements()] == ["first", "second"]
+        assert "more: C (h and l" in screen_text(app)
+
+
 async def test_a_long_reason_can_be_read_to_its_end_and_from_its_beginning(
     five: ReaderApp, settled: Settled, screen_text: ScreenText
 ) -> None:
