@@ -12,11 +12,13 @@ from reader.claims.labels import label
 from reader.claims.lines import Line
 from reader.claims.statements import Sighting
 from reader.claims.told import Found, clipped, labelled, stated, told_at
-from reader.claims.verdict import Verdict, quoted
+from reader.claims.verdict import Rule, Verdict, quoted
 from reader.claims.words import content
 from reader.model import LONGEST_MENTION, Offsets, Pair, Passage, Relation, Statement, TopicKind
 from reader.text.similarity import cosine, weighted
 
+_PARTING: Rule = "reported-apart"
+"""The rule by which two reports of one thing part; a topic of the values in which they do says how."""
 LEAST = 0.45
 """Score from which two sentences may report the same."""
 _BESIDE_BETTER = 0.8
@@ -99,7 +101,8 @@ def statement_topics(
         return sure is None and uncounted(values[one[0]].get(one[1], ()), values[other[0]].get(other[1], ()), relates)
 
     groups = _groups(scores, vectors, part)
-    found = [_found(group, members, vectors, values, relates) for group in groups]
+    topics = (_found(group, members, vectors, values, relates) for group in groups)
+    found = [topic for topic in topics if any(pair.rule != _PARTING for pair in topic.pairs)]
     apart = (topic for group in groups for topic in _parted(group, values, relates, sure or frozenset()))
     return found if sure is None else [*found, *(topic for topic in apart if _ends(topic) not in known)]
 
@@ -244,13 +247,16 @@ def _parted(
         if parted is not None:
             relation: Relation = "disagree" if (id(parted.a), id(parted.b)) in sure else "differs"
             why = f"both report one thing, but {parted.verdict.why}"
-            pair = Pair(a=0, b=1, relation=relation, why=why, rule="reported-apart")
+            pair = Pair(a=0, b=1, relation=relation, why=why, rule=_PARTING)
             kind: TopicKind = "time" if parted.a.mention.kind == "time" else "quantity"
             ends = parted.a, parted.b
             yield Found(kind, label(ends), tuple(map(stated, ends)), (pair,))
 
 
 def _relate(a: Told, b: Told, relates: Relates) -> Verdict:
+    parted = parting(a.values, b.values, relates)
+    if parted is not None:
+        return Verdict("differs", _PARTING, f"both report one thing, but {parted.verdict.why}")
     for one, other in ((a, b), (b, a)):
         count = counting(one.values, other.values, other.stems)
         if count is not None:
