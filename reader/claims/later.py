@@ -15,7 +15,7 @@ def relation_of(dated: Mapping[str, Dated | None]) -> Relate:
 
     def relate(a: Sighting, b: Sighting) -> Verdict:
         verdict = quantities.relate(a, b)
-        if verdict.rule != "numbers-differ":
+        if verdict.rule not in ("numbers-differ", "bound-broken"):
             return verdict
         for early, late in ((a, b), (b, a)):
             days = _days_between(dated.get(early.article), dated.get(late.article))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from math import inf
 from typing import NamedTuple
 
 from reader.claims.candidates import Candidate
@@ -11,6 +12,8 @@ from reader.claims.verdict import Verdict, quoted
 
 _NEAR = 60
 """Code points between two parts that are counted side by side, at the most."""
+_NEAR_BOUND = 1.25
+"""How many times over a bound the number lies that it is said of, at the most."""
 
 
 class Sum(NamedTuple):
@@ -54,6 +57,8 @@ class Sums:
         if whole.counted.measure != "count" or whole.quantity.vague:
             return False
         low, high = bounds(whole, "count")
+        # "At least 19" is hardly said of 51.
+        low, high = (high / _NEAR_BOUND if low == -inf else low), (low * _NEAR_BOUND if high == inf else high)
         return any(found.low <= high and low <= found.high for found in self._of.get(id(part), ()))
 
 

@@ -26,6 +26,18 @@ def test_it_can_be_the_first_of_the_two(find_in) -> None:
     assert "appeared a day later" in pair.why
 
 
+def test_a_bound_can_be_of_a_later_state_too(find_in) -> None:
+    later = {"b": TEXTS["b"].replace("Fourteen", "At least 19")}
+    assert counts(find_in(TEXTS | later, {"a": "2024-03-13", "b": "2024-03-15"})).rule == "later-state"
+    assert counts(find_in(TEXTS | later)).relation == "disagree"
+
+
+def test_a_bound_is_no_sum_of_parts_that_come_to_far_more(find_in) -> None:
+    parts = {"a": "A fire killed 14 people and injured 37 others on the ferry, the coast guard said."}
+    told = find_in({**parts, "b": "At least 19 people died in a fire on the ferry, the coast guard said."})
+    assert "disagree" in {pair.relation for topic in told.topics for pair in topic.pairs}
+
+
 def test_on_one_day_the_two_disagree(find_in) -> None:
     assert counts(find_in(TEXTS)).relation == "disagree"
 
