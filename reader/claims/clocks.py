@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, islice
 from typing import NamedTuple
 
-from reader.claims.reported import Member
-from reader.claims.told import Found, labelled
+from reader.claims.partners import Member
+from reader.claims.told import Found, labelled, statement_of
 from reader.claims.verdict import Verdict, quoted
 from reader.claims.words import DAYS, words
 from reader.model import Offsets, Pair, Statement
@@ -120,11 +120,4 @@ _BEFORE = 30
 
 
 def _statement(clock: Clock, member: Member) -> Statement:
-    return Statement(
-        article=member.article,
-        start=clock.span.start,
-        end=clock.span.end,
-        quote=clock.span.of(member.text),
-        value=None,
-        sentence=member.lines[clock.line].span,
-    )
+    return statement_of(member.article, member.text, clock.span, member.lines[clock.line].span)

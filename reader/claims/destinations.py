@@ -5,9 +5,9 @@ from itertools import combinations, islice
 from typing import NamedTuple
 
 from reader.claims.lines import Line
-from reader.claims.reported import Member
+from reader.claims.partners import Member
 from reader.claims.sites import Site, sites
-from reader.claims.told import Found, labelled
+from reader.claims.told import Found, labelled, statement_of
 from reader.claims.verdict import Verdict, quoted
 from reader.claims.words import content, words
 from reader.model import LONGEST_MENTION, Offsets, Pair, Place, Statement
@@ -152,11 +152,4 @@ def _relate(
 
 
 def _statement(end: Destination, member: Member) -> Statement:
-    return Statement(
-        article=member.article,
-        start=end.span.start,
-        end=end.span.end,
-        quote=end.span.of(member.text),
-        value=Place(name=end.country),
-        sentence=end.line.span,
-    )
+    return statement_of(member.article, member.text, end.span, end.line.span, Place(name=end.country))

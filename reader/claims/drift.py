@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence, Set
 from itertools import combinations
 
-from reader.claims.reported import Member, Place, passage
+from reader.claims.partners import Member, Place, passage
 from reader.claims.sources import Sources
 from reader.claims.told import Found, labelled, line_at
 from reader.claims.verdict import quoted

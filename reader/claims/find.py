@@ -9,10 +9,11 @@ from reader.claims.clocks import clock_topics
 from reader.claims.destinations import destination_topics
 from reader.claims.drift import certainty_topics, sourcing_topics
 from reader.claims.lines import Line, lines
+from reader.claims.partners import partners, prepared
 from reader.claims.parts import part_topics
 from reader.claims.persons import person_topics
 from reader.claims.quotations import quotation_topics
-from reader.claims.reported import partners, prepared, statement_topics
+from reader.claims.reported import statement_topics
 from reader.claims.sources import Sources
 from reader.claims.statements import Sighting, sightings
 from reader.claims.told import Found, line_at, told_at, unbroken, without

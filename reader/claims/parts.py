@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from reader.claims.apart import Relates
 from reader.claims.lines import Line
-from reader.claims.reported import Member, partners, passage, statement_topics
+from reader.claims.partners import Member, partners, passage
+from reader.claims.reported import statement_topics
 from reader.claims.told import Found
 from reader.claims.words import content, words
 from reader.model import Offsets, Passage

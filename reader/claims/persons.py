@@ -7,8 +7,8 @@ from functools import cache
 from itertools import combinations
 from typing import NamedTuple
 
-from reader.claims.reported import Member
-from reader.claims.told import Found, line_at
+from reader.claims.partners import Member
+from reader.claims.told import Found, line_at, statement_of
 from reader.claims.verdict import Verdict, quoted
 from reader.claims.words import content, listed
 from reader.model import LONGEST_MENTION, Mention, Name, Offsets, Pair, Statement
@@ -264,11 +264,5 @@ def _field(role: str) -> frozenset[str]:
 
 def _statement(person: Person, member: Member) -> Statement:
     span = _span(member, person.mention, person.role)
-    return Statement(
-        article=member.article,
-        start=span.start,
-        end=span.end,
-        quote=span.of(member.text),
-        value=person.mention.value,
-        sentence=member.lines[line_at(member.lines, person.mention.start)].span,
-    )
+    sentence = member.lines[line_at(member.lines, person.mention.start)].span
+    return statement_of(member.article, member.text, span, sentence, person.mention.value)

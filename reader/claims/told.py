@@ -6,7 +6,7 @@ from typing import NamedTuple
 from reader.claims.lines import Line
 from reader.claims.statements import Sighting
 from reader.claims.words import words
-from reader.model import LONGEST_MENTION, Offsets, Pair, Passage, Statement, TopicKind
+from reader.model import LONGEST_MENTION, Offsets, Pair, Passage, Statement, TopicKind, Value
 from reader.text.graphemes import grapheme_around
 from reader.text.keys import fold
 
@@ -47,6 +47,13 @@ def stated(sighting: Sighting) -> Statement:
         quote=sighting.phrase,
         value=sighting.mention.value,
         sentence=sighting.span,
+    )
+
+
+def statement_of(article: str, text: str, span: Offsets, sentence: Offsets, value: Value | None = None) -> Statement:
+    """What an article says in a stretch of its text, which lies in a sentence."""
+    return Statement(
+        article=article, start=span.start, end=span.end, quote=span.of(text), value=value, sentence=sentence
     )
 
 

@@ -6,9 +6,9 @@ from itertools import islice, takewhile
 from typing import NamedTuple
 
 from reader.claims.lines import Line
-from reader.claims.reported import Member
+from reader.claims.partners import Member
 from reader.claims.sites import sites
-from reader.claims.told import Found, clipped
+from reader.claims.told import Found, clipped, statement_of
 from reader.claims.verdict import quoted
 from reader.claims.words import content, words
 from reader.model import Offsets, Pair, Statement
@@ -162,12 +162,4 @@ def _found(silent: Announced, spoken: Sequence[Announced], members: Sequence[Mem
 
 
 def _statement(one: Announced, member: Member) -> Statement:
-    span = clipped(member.text, one.span)
-    return Statement(
-        article=member.article,
-        start=span.start,
-        end=span.end,
-        quote=span.of(member.text),
-        value=None,
-        sentence=one.line.span,
-    )
+    return statement_of(member.article, member.text, clipped(member.text, one.span), one.line.span)
