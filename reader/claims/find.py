@@ -5,6 +5,7 @@ from hashlib import sha256
 from itertools import combinations
 
 from reader.claims.apart import Relates
+from reader.claims.besides import besides_topics
 from reader.claims.clocks import clock_topics
 from reader.claims.destinations import destination_topics
 from reader.claims.drift import certainty_topics, sourcing_topics
@@ -84,7 +85,9 @@ def find(
         *certainty_topics(found, mentions, sighted),
         *sourcing_topics(alike, sighted, mentions, weights),
     ]
-    further += part_topics(sighted, weights, _relates(members), [*found, *further])
+    relates = _relates(members)
+    further += part_topics(sighted, weights, relates, [*found, *further])
+    further += besides_topics(sighted, weights, relates, [*found, *further])
     found += [kept for one in further if (kept := without(one, apart))]
     sources = {one.id: Sources(mentions.get(one.id, ())) for one in members}
     topics = tuple(_topic(story, members, _whole(_sourced(one, sources), texts)) for one in found)

@@ -30,3 +30,10 @@ def _line(text: str, span: Offsets) -> Line:
     tokens = tokenize(text, *span)
     folded = tuple(keys(tokens, _CASELESS))
     return Line(span, tokens, folded, tuple(content(folded)))
+
+
+def part_of(line: Line, first: int, end: int) -> Line:
+    """The tokens from `first` up to `end` of a sentence, as a line of their own."""
+    tokens, keys = line.tokens, line.keys[first:end]
+    part = Tokens(tokens.text, tokens.starts[first:end], tokens.ends[first:end])
+    return Line(Offsets(tokens.starts[first], tokens.ends[end - 1]), part, keys, tuple(content(keys)))

@@ -1,7 +1,9 @@
 """Articles made ready for alignment, and the sentences of two of them that may report the same."""
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from heapq import nlargest
 from itertools import combinations
 from typing import NamedTuple
@@ -49,6 +51,20 @@ def prepared(
 ) -> Member:
     """An article made ready: the words of its sentences weighed."""
     return Member(article, text, lines, sightings, [weighted(line.stems, weights) for line in lines[:_MOST_LINES]])
+
+
+def reparted(
+    member: Member, parts: Sequence[Line], sentences: Sequence[Offsets], weights: Mapping[str, float]
+) -> Member:
+    """The article with other lines: parts of its sentences in order, and the values that open in them."""
+    starts = [part.span.start for part in parts]
+    sightings = []
+    for sighting in member.sightings:
+        at = bisect_right(starts, sighting.quote.start) - 1
+        if at >= 0 and sighting.quote.start < parts[at].span.end:
+            sightings.append(replace(sighting, line=at))
+    vectors = [weighted(part.stems, weights) for part in parts]
+    return Member(member.article, member.text, parts, sightings, vectors, sentences)
 
 
 def partners(members: Sequence[Member], weights: Mapping[str, float]) -> dict[tuple[Place, Place], float]:

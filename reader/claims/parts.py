@@ -2,17 +2,15 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from reader.claims.apart import Relates
-from reader.claims.lines import Line
-from reader.claims.partners import Member, partners, passage
+from reader.claims.lines import Line, part_of
+from reader.claims.partners import Member, partners, passage, reparted
 from reader.claims.reported import statement_topics
 from reader.claims.told import Found
 from reader.claims.words import content, words
 from reader.model import Offsets, Passage
-from reader.text.similarity import weighted
-from reader.text.tokens import Tokens, is_word
+from reader.text.tokens import is_word
 
 LEAST = 0.55
 """Score from which two parts report the same: more than for sentences, since they have fewer words to go by."""
@@ -50,39 +48,26 @@ def _spoken(line: Line) -> Iterator[str]:
 
 
 def _parted(member: Member, weights: Mapping[str, float]) -> Member:
-    parts: list[Line] = []
-    sentences: list[Offsets] = []
-    for line in member.lines:
-        for part in _parts(line):
-            parts.append(part)
-            sentences.append(line.span)
-    starts = [part.span.start for part in parts]
-    sightings = [
-        replace(sighting, line=max(0, bisect_right(starts, sighting.quote.start) - 1)) for sighting in member.sightings
-    ]
-    vectors = [weighted(part.stems, weights) for part in parts[:_MOST]]
-    return Member(member.article, member.text, parts, sightings, vectors, sentences)
+    parts = [(part, line.span) for line in member.lines for part in _parts(line)][:_MOST]
+    return reparted(member, [part for part, _ in parts], [sentence for _, sentence in parts], weights)
 
 
 def _parts(line: Line) -> Iterator[Line]:
     """The sentence cut at its marks and at the words that open a clause, short parts left with the one before."""
     first = 0
-    tokens = line.tokens
     for at, key in enumerate(line.keys):
         if at - first >= _FEWEST and len(line.keys) - at > _FEWEST and (not is_word(key) or key in words("clause")):
-            yield _line(line, first, at, tokens)
+            yield _clause(line, first, at)
             first = at
     if first < len(line.keys):
-        yield _line(line, first, len(line.keys), tokens)
+        yield _clause(line, first, len(line.keys))
 
 
-def _line(line: Line, first: int, end: int, tokens: Tokens) -> Line:
+def _clause(line: Line, first: int, end: int) -> Line:
+    """The tokens from `first` up to `end`, without the mark and the words that open the clause."""
     while first < end - 1 and (not is_word(line.keys[first]) or line.keys[first] in words("clause")):
         first += 1
-    span = Offsets(tokens.starts[first], tokens.ends[end - 1])
-    keys = line.keys[first:end]
-    part = Tokens(tokens.text, tokens.starts[first:end], tokens.ends[first:end])
-    return Line(span, part, keys, tuple(content(keys)))
+    return part_of(line, first, end)
 
 
 def _known(members: Sequence[Member], found: Sequence[Found]) -> set[tuple[Passage, Passage]]:
