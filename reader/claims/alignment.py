@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from reader.claims.candidates import ONE_NUMBER, Candidate, Key, value_key
 from reader.claims.statements import Sighting
-from reader.claims.surely import surely_one
+from reader.claims.surely import AT_MOST, far, surely_one
 from reader.claims.verdict import Verdict
 from reader.claims.vetoes import vetoed
 
@@ -18,6 +18,8 @@ BARE = 0.45
 """The same where nothing tells what one of them counts."""
 CHECK = 0.35
 """Bare score from which two values that don't agree are shown, to be checked."""
+ALIKE = 0.25
+"""Cosine of two sentences from which unequal times in them may be of one thing whatever else is said of each."""
 EQUAL = 0.1
 """How much likelier than what only fits an equal value is, where both could be taken."""
 UNLIKE = 0.2
@@ -54,7 +56,13 @@ def links(found: Sequence[Candidate]) -> list[Link]:
         if _free(pair, taken, value_key) and _take(pair, taken)
     ]
     parted = [
-        pair for pair in found if not _one_number(pair) and pair.score >= _asked(pair) and not vetoed(pair.a, pair.b)
+        pair
+        for pair in found
+        if not _one_number(pair)
+        and pair.score >= _asked(pair)
+        and not vetoed(pair.a, pair.b)
+        and not (far(pair.a, pair.b, AT_MOST) if pair.signs.get("only") else far(pair.a, pair.b))
+        and _told_together(pair)
     ]
     parted.sort(key=lambda pair: (-pair.score, pair.a.mention.start, pair.b.mention.start))
     for pair in parted:
@@ -88,6 +96,12 @@ def _needed(pair: Candidate) -> float:
 def _asked(pair: Candidate) -> float:
     """The bare score that two unequal values need: more where they count different nouns."""
     return CHECK + UNLIKE * pair.signs.get("heads_differ", 0.0)
+
+
+def _told_together(pair: Candidate) -> bool:
+    """Whether two unequal times are of like sentences or of like deeds; quantities are by what they count."""
+    a, b = pair.a, pair.b
+    return a.mention.kind != "time" or pair.signs["sentence"] >= ALIKE or not a.clause.isdisjoint(b.clause)
 
 
 def _described_key(sighting: Sighting) -> Key:

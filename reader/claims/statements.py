@@ -4,12 +4,13 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import islice, pairwise, takewhile
 
 from reader.claims.counted import OF_TIME, Counted, counted
 from reader.claims.frames import FRAMED, frame
 from reader.claims.lines import Line
 from reader.claims.words import DAYS, content, words
+from reader.mentions.vocabulary import words as numbers
 from reader.model import LONGEST_MENTION, Mention, Offsets, Quantity, Time
 from reader.text.similarity import weighted
 from reader.text.stems import stem
@@ -168,17 +169,32 @@ def _behind(of: Counted, keys: Sequence[str], last: int) -> list[str]:
     return [*of.words.split(), *keys[last : last + FRAMED]]
 
 
-def _scope(keys: Sequence[str], first: int, last: int, inside: Sequence[str]) -> frozenset[str]:
+def _scope(keys: tuple[str, ...], first: int, last: int, inside: Sequence[str]) -> frozenset[str]:
     """The scope words `inside` a value and beside it in its own clause, and whether it is what others are a part of."""
     # What opens a sentence before a comma is said of it all: "In total, 10 people".
     start = first - 1 if first and keys[first - 1] == "," else first
     beside = [keys[at] for side in _sides(keys, start, last) for at in side]
-    found = {stem(word) for word in words("scope").intersection([*inside, *beside])}
+    found = {stem(word) for word in words("scope").intersection([*inside, *beside, *_paired(keys, last)])}
+    if any(link == "of" and _exact(number) for number, link in pairwise(inside)):
+        found.add("of")
     if "more" in inside[1:] and "than" not in inside:
         found.add("more")
     if list(keys[max(0, first - 2) : first]) == ["of", "the"]:
         found.add("of the")
     return frozenset(found)
+
+
+def _paired(keys: tuple[str, ...], last: int) -> tuple[str, ...]:
+    """The word behind a scope word and "and" that end the clause behind a value: "in cash and stock" is one scope."""
+    side = next(islice(_sides(keys, last, last), 1, None))
+    if not side or keys[side[-1]] not in words("scope") or keys[side[-1] + 1 : side[-1] + 2] != ("and",):
+        return ()
+    return keys[side[-1] + 2 : side[-1] + 3]
+
+
+def _exact(key: str) -> bool:
+    """Whether a word is a number rather than "hundreds" or "a couple"."""
+    return key[0].isdecimal() or key in numbers("cardinals")
 
 
 def _clause(line: Line, first: int, last: int) -> frozenset[str]:

@@ -1,6 +1,9 @@
 """When two unequal values are surely of one thing: only then are they said to disagree."""
 
+from math import isfinite
+
 from reader.claims.candidates import Candidate
+from reader.claims.quantities import bounds
 from reader.claims.statements import Sighting
 from reader.mentions.places import gazetteer
 
@@ -10,10 +13,16 @@ DATED = 0.4
 """The same for two days of the year on which the same was done, where neither article names the other's day."""
 _FEW, _TIMES = 10, 3.5
 """How far apart two numbers may lie, or how many times over, and still be told wrongly of one thing."""
+AT_MOST = 10.0
+"""How many times over the only counts of a noun may lie apart, to be checked by a person."""
 _DAY = len("XXXX-06-26")
 _AGE = "age"
 _TIMES_OVER, _TITLE = "time", 2
 """The unit of "four-time", and words behind it that tell of what."""
+_SURVEY = "=study"
+"""The class of polls, surveys and studies: another one finds other figures."""
+_BESIDE = 3
+"""Words beside both values, in whatever clause, from which like things are told of both."""
 _BESIDE_AGE = 4
 """Words behind an age among which the name stands whose age it is."""
 _FROM = 3
@@ -30,7 +39,7 @@ def surely_one(pair: Candidate) -> bool:
     if pair.verdict.rule == "opposite-direction":
         return pair.a.after[1:_FROM] == pair.b.after[1:_FROM] != ()
     counted_alike = pair.signs.get("head") == 1 or pair.a.mention.kind == "time" or pair.verdict.rule == "nations-apart"
-    if not counted_alike or far(pair.a, pair.b) or _loose(pair) or _of_two_persons(pair):
+    if not counted_alike or far(pair.a, pair.b) or _loose(pair) or _of_two(pair):
         return False
     if pair.signs.get("only") and pair.signs.get("listed"):
         return True
@@ -50,7 +59,8 @@ def _told_alike(pair: Candidate) -> bool:
     a, b = pair.a.counted, pair.b.counted
     if pair.signs.get("listed") or (a.measure != "count" and a.head):
         return True
-    return bool((pair.a.clause & pair.b.clause) - {a.head, b.head} - a.described - b.described)
+    of_both = {a.head, b.head} | a.described | b.described
+    return bool((pair.a.clause & pair.b.clause) - of_both) or len((pair.a.nearby & pair.b.nearby) - of_both) >= _BESIDE
 
 
 def _loose(pair: Candidate) -> bool:
@@ -62,6 +72,16 @@ def _loose(pair: Candidate) -> bool:
     if pair.a.quantity.unit == _TIMES_OVER:
         return pair.a.after[:_TITLE] != pair.b.after[:_TITLE]
     return any(side.quantity.low == side.quantity.high == 1 for side in (pair.a, pair.b))
+
+
+def _of_two(pair: Candidate) -> bool:
+    """Whether both are of persons, or of surveys, that are not shown to be one."""
+    return _of_two_persons(pair) or (_SURVEY in pair.a.sentence.keys() & pair.b.sentence.keys() and _other_names(pair))
+
+
+def _other_names(pair: Candidate) -> bool:
+    """Whether each sentence has names that the other lacks."""
+    return bool(pair.a.names - pair.b.names and pair.b.names - pair.a.names)
 
 
 def _of_two_persons(pair: Candidate) -> bool:
@@ -84,9 +104,11 @@ def _two_days(pair: Candidate) -> bool:
     return days and pair.signs["absent"] == 1 and pair.signs["action"] > 0
 
 
-def far(a: Sighting, b: Sighting) -> bool:
+def far(a: Sighting, b: Sighting, times: float = _TIMES) -> bool:
     """Whether one number is so much more than the other that they are rather of two things."""
     if a.mention.kind == "time":
         return False
-    one, other = sorted(abs(side.quantity.low or side.quantity.high or 0.0) for side in (a, b))
-    return other - one > _FEW and other > _TIMES * one
+    measure = a.counted.measure
+    ends = ([abs(end) for end in bounds(side, measure) if end and isfinite(end)] for side in (a, b))
+    one, other = sorted(min(side, default=0.0) for side in ends)
+    return other - one > _FEW and other > times * one

@@ -22,6 +22,10 @@ def said(findings: Findings, rule: str | None = None) -> set[str]:
         ("The frigate sank the trawler on November 18.", "The frigate sank the trawler on November 19."),
         ("The frigate was attacked 90 miles east of Aden.", "The frigate was attacked 90 miles west of Aden."),
         ("The navy arrested 23 Somali pirates at sea.", "The navy arrested 23 Somali and Yemeni pirates at sea."),
+        (
+            "Youths attacked at least three banks, several stores and a government building, police said.",
+            "A few hundred youths attacked a government building and two banks.",
+        ),
     ],
 )
 def test_one_thing_told_in_two_ways_is_a_disagreement(find_in, one: str, other: str) -> None:
@@ -49,6 +53,18 @@ def test_one_thing_told_in_two_ways_is_a_disagreement(find_in, one: str, other: 
         ("Berg suffered a left knee injury on October 19.", "Holm underwent surgery on his left side on December 10."),
         # another place than the one told of
         ("In neighbouring Harz district, 10 people were killed.", "Five people were killed in the quake."),
+        # some of a number
+        ("The team scored on its first two drives.", "The team scored on four of its first five drives."),
+        # money alone, and all that is paid
+        (
+            "The firm agreed to buy it for $5.4 billion in cash and stock.",
+            "The firm agreed to buy it for $4.2 billion in cash.",
+        ),
+        # two surveys
+        (
+            "An opinion poll for the Herald found that 68 percent of people are unhappy with the government.",
+            "An opinion poll for the Courier found that 83 percent of people are unhappy with the government.",
+        ),
         # some more
         ("Berg took two more rebounds in the first half.", "Berg took seven rebounds in the game."),
     ],
@@ -56,3 +72,16 @@ def test_one_thing_told_in_two_ways_is_a_disagreement(find_in, one: str, other: 
 def test_what_may_be_two_things_is_none(find_in, one: str, other: str) -> None:
     for texts in ({"a": one, "b": other}, {"a": other, "b": one}):
         assert "disagree" not in said(find_in(texts, day=None))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # many times over
+        ("Berg has scored 2302 points.", "Berg had four points."),
+        # two days on which two things were done
+        ("The ministry approved the bridge in 2007.", "Farmers on the island lost many of their cows in 2009."),
+    ],
+)
+def test_what_is_hardly_one_thing_is_not_shown_to_be_checked(find_in, one: str, other: str) -> None:
+    assert said(find_in({"a": f"{one} It rained.", "b": f"{other} It rained."}, day=None)) == set()
