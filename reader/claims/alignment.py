@@ -20,7 +20,7 @@ CHECK = 0.35
 """Bare score from which two values that don't agree are shown, to be checked."""
 ALIKE = 0.25
 """Cosine of two sentences from which unequal times in them may be of one thing whatever else is said of each."""
-EQUAL = 0.1
+EQUAL = 0.2
 """How much likelier than what only fits an equal value is, where both could be taken."""
 UNLIKE = 0.2
 """How much more they need where they count different nouns."""

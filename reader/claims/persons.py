@@ -8,14 +8,13 @@ from itertools import combinations
 from typing import NamedTuple
 
 from reader.claims.partners import Member
+from reader.claims.spellings import one_given, spelled
 from reader.claims.told import Found, line_at, statement_of
 from reader.claims.verdict import Verdict, quoted
 from reader.claims.words import content, listed
 from reader.model import LONGEST_MENTION, Mention, Name, Offsets, Pair, Statement
 from reader.text.keys import words as keys_of
 
-_SPELLED = 5
-"""Letters of the shortest name that one other letter makes another spelling rather than another name."""
 _BESIDE = 160
 """Code points on either side of a name within which its role stands."""
 _LATER = re.compile(r",? and (?:later|then|now) ")
@@ -106,33 +105,17 @@ def _span(member: Member, mention: Mention, role: str | None) -> Offsets:
 
 
 def _one(one: Person, other: Person) -> bool:
-    """Whether two are one person in one sort of role: the names equal but for accents, initials, or one letter."""
+    """Whether two are one person in one sort of role, as far as their names tell."""
     if bool(one.role) != bool(other.role) or (one.role and not one.offices & other.offices):
         return False
     return _alike(one, other)
 
 
 def _alike(one: Person, other: Person) -> bool:
-    """Whether two full names are equal but for accents, initials, or one letter."""
+    """Whether two full names are equal but for accents, initials, a short form, or one letter."""
     if one.surname == other.surname:
-        return one.given == other.given or _initial(one.given, other.given) or _spelled(one.given, other.given)
-    return one.given == other.given and _spelled(one.surname, other.surname)
-
-
-def _initial(one: str, other: str) -> bool:
-    return min(len(one), len(other)) == 1 and one[0] == other[0]
-
-
-def _spelled(one: str, other: str) -> bool:
-    """Whether one word is the other with one letter put in, taken out, changed, or two changed about, not the first."""
-    short, long = sorted((one, other), key=len)
-    if len(short) < _SPELLED or len(long) - len(short) > 1 or one[0] != other[0]:
-        return False
-    at = next((at for at, (x, y) in enumerate(zip(short, long, strict=False)) if x != y), len(short))
-    if len(short) < len(long):
-        return short[at:] == long[at + 1 :]
-    swapped = short[at : at + 2] == long[at : at + 2][::-1] and short[at + 2 :] == long[at + 2 :]
-    return swapped or short[at + 1 :] == long[at + 1 :]
+        return one_given(one.given, other.given) or spelled(one.given, other.given)
+    return one.given == other.given and spelled(one.surname, other.surname)
 
 
 def _told(group: Sequence[Person]) -> list[Person] | None:
@@ -200,7 +183,7 @@ def _relate(a: Person, b: Person) -> Verdict | None:
     """How what two articles call a person relates; None where there is nothing to compare."""
     if a.role is None or b.role is None:
         for one, other in ((a.given, b.given), (a.surname, b.surname)) if a.printed and b.printed else ():
-            if one and other and one != other and not _initial(one, other):
+            if one and other and not one_given(one, other):
                 why = f"{quoted(a.name)} is {quoted(b.name)}, spelled otherwise"
                 return Verdict("spelling", "spelled-otherwise", why)
         return None

@@ -25,6 +25,8 @@ def persons(findings: Findings) -> list[tuple[str, str]]:
         ("Company founder Anna Berg spoke.", "Anna Berg, chief executive and founder of the Harbour Trust, spoke.",
          "compatible", "roles-fit"),
         ("Former President Vincente Fox spoke.", "“No,” said Vicente Fox.", "spelling", "spelled-otherwise"),
+        ("Assistant District Attorney David Berg spoke.", "District Attorney Dave Berg spoke.",
+         "differs", "rank-apart"),
         ("Former President Felipe Calderón spoke.", "Former President Felipe Calderon spoke.", "same", "role-alike"),
     ],
 )  # fmt: skip
