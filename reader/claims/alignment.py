@@ -79,10 +79,10 @@ def _one_number(pair: Candidate) -> bool:
 
 
 def _needed(pair: Candidate) -> float:
-    """The value score that two values that agree need; not to be had where their frames part, or one sentence counts
-    the nouns of both.
+    """The value score that two values that agree need; not to be had where their frames part, where a bound lies many
+    times apart, or where one sentence counts the nouns of both.
     """
-    if pair.signs.get("frames_clash"):
+    if pair.signs.get("frames_clash") or (pair.verdict.rule == "bound-far" and far(pair.a, pair.b, AT_MOST)):
         return inf
     if not pair.signs.get("otherwise"):
         return ALIGNED

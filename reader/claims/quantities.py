@@ -44,13 +44,12 @@ def relate(a: Sighting, b: Sighting) -> Verdict:
         return Verdict("differs", "opposite-direction", why, firm=True)
     if _equal(one, other):
         return _equal_verdict(a, b, measure)
-    if measure != b.counted.measure and not (a.counted.bare or b.counted.bare):
+    closed = inf not in (one[1], other[1]) and -inf not in (one[0], other[0])
+    if closed and measure != b.counted.measure and not (a.counted.bare or b.counted.bare):
         return _converted(a, b, one, other)
     if a.quantity.vague or b.quantity.vague:
         return _vague(a, b, one, other)
-    if inf in (one[1], other[1]) or -inf in (one[0], other[0]):
-        return _bounded(a, b, one, other)
-    return _ranged(a, b, one, other)
+    return _ranged(a, b, one, other) if closed else _bounded(a, b, one, other)
 
 
 def _opposite(a: Sighting, b: Sighting) -> bool:

@@ -27,6 +27,7 @@ PAIRS = [
     ("Over 170,000 people live there.", "150,000 people live there.", "differs", "bound-broken"),
     ("The boat was 10 metres long.", "The boat was 33 feet long.", "same", "unit-converted"),
     ("The boat was 10 metres long.", "The boat was 24 feet long.", "differs", "unit-apart"),
+    ("It took less than two weeks.", "It took 12 days.", "compatible", "bound-holds"),
     ("It sank 90 miles east of the port.", "It sank 90 miles west of the port.", "differs", "opposite-direction"),
     ("They held 23 Somali men.", "They held 23 Somali and Yemeni men.", "differs", "nations-apart"),
     ("Seven bridges fell.", "Eight bridges fell.", "differs", "numbers-differ"),
