@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from reader.claims.candidates import ONE_NUMBER, Candidate, Key, value_key
 from reader.claims.statements import Sighting
-from reader.claims.surely import AT_MOST, far, surely_one
+from reader.claims.surely import AT_MOST, far, of_two_persons, slotted, surely_one
 from reader.claims.verdict import Verdict
 from reader.claims.vetoes import vetoed
 
@@ -22,6 +22,8 @@ ALIKE = 0.25
 """Cosine of two sentences from which unequal times in them may be of one thing whatever else is said of each."""
 EQUAL = 0.2
 """How much likelier than what only fits an equal value is, where both could be taken."""
+SLOTTED = 0.2
+"""The same where they stand in one slot."""
 UNLIKE = 0.2
 """How much more they need where they count different nouns."""
 
@@ -63,6 +65,7 @@ def links(found: Sequence[Candidate]) -> list[Link]:
         and not vetoed(pair.a, pair.b)
         and not (far(pair.a, pair.b, AT_MOST) if pair.signs.get("only") else far(pair.a, pair.b))
         and _told_together(pair)
+        and not of_two_persons(pair)
     ]
     parted.sort(key=lambda pair: (-pair.score, pair.a.mention.start, pair.b.mention.start))
     for pair in parted:
@@ -94,14 +97,19 @@ def _needed(pair: Candidate) -> float:
 
 
 def _asked(pair: Candidate) -> float:
-    """The bare score that two unequal values need: more where they count different nouns."""
+    """The bare score that two unequal values need: more where they count different nouns, less in one slot."""
+    if slotted(pair.a, pair.b):
+        return SLOTTED
     return CHECK + UNLIKE * pair.signs.get("heads_differ", 0.0)
 
 
 def _told_together(pair: Candidate) -> bool:
-    """Whether two unequal times are of like sentences or of like deeds; quantities are by what they count."""
-    a, b = pair.a, pair.b
-    return a.mention.kind != "time" or pair.signs["sentence"] >= ALIKE or not a.clause.isdisjoint(b.clause)
+    """Whether two unequal times are of like sentences or deeds: more so where one counts from a day that is not sure.
+
+    Quantities are by what they count.
+    """
+    shared = len(pair.a.clause & pair.b.clause) + (pair.signs["sentence"] >= ALIKE)
+    return pair.a.mention.kind != "time" or shared > (not pair.verdict.firm)
 
 
 def _described_key(sighting: Sighting) -> Key:

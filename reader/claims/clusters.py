@@ -26,7 +26,9 @@ def groups(sightings: Sequence[Sighting], links: Iterable[Link], scores: Scores,
     group_of: dict[int, Group] = {id(sighting): [sighting] for sighting in sightings}
     for link in sorted(links, key=lambda link: (link.verdict.relation == "differs", -link.score)):
         one, other = group_of[id(link.a)], group_of[id(link.b)]
-        if one is other or not _likely(one, other, scores) or not _fit(one, other, relate):
+        parted = link.sure and link.verdict.relation == "differs"
+        likely = parted or _likely(one, other, scores)
+        if one is other or not likely or not _fit(one, other, relate):
             continue
         one.extend(other)
         for sighting in other:

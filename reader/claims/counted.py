@@ -65,7 +65,7 @@ def comparable(a: Counted, b: Counted) -> bool:
     """Whether two values can be compared: one measure, two of a family (miles, kilometres), or a bare number."""
     if a.measure == b.measure or any(a.measure in family and b.measure in family for family in FAMILIES):
         return True
-    return (a.bare and not b.money) or (b.bare and not a.money)
+    return any(bare.bare and not (other.money or other.measure in DURATIONS) for bare, other in ((a, b), (b, a)))
 
 
 def counted(quantity: Quantity) -> Counted:

@@ -3,8 +3,10 @@
 from math import isfinite
 
 from reader.claims.candidates import Candidate
+from reader.claims.counted import DURATIONS, FAMILIES
 from reader.claims.quantities import bounds
 from reader.claims.statements import Sighting
+from reader.claims.vetoes import from_word
 from reader.mentions.places import gazetteer
 
 SURE = 0.5
@@ -15,6 +17,8 @@ _FEW, _TIMES = 10, 3.5
 """How far apart two numbers may lie, or how many times over, and still be told wrongly of one thing."""
 AT_MOST = 10.0
 """How many times over the only counts of a noun may lie apart, to be checked by a person."""
+_MEASURES = frozenset(measure for family in FAMILIES[:3] for measure in family)
+"""Measures of length, weight and area."""
 _DAY = len("XXXX-06-26")
 _AGE = "age"
 _TIMES_OVER, _TITLE = "time", 2
@@ -38,14 +42,28 @@ def surely_one(pair: Candidate) -> bool:
     """
     if pair.verdict.rule == "opposite-direction":
         return pair.a.after[1:_FROM] == pair.b.after[1:_FROM] != ()
-    counted_alike = pair.signs.get("head") == 1 or pair.a.mention.kind == "time" or pair.verdict.rule == "nations-apart"
+    counted_alike = (
+        pair.signs.get("head") == 1
+        or pair.a.mention.kind == "time"
+        or pair.verdict.rule == "nations-apart"
+        or slotted(pair.a, pair.b)
+    )
     if not counted_alike or far(pair.a, pair.b) or _loose(pair) or _of_two(pair):
         return False
-    if pair.signs.get("only") and pair.signs.get("listed"):
+    if (pair.signs.get("only") and pair.signs.get("listed")) or (slotted(pair.a, pair.b) and pair.signs["best"]):
         return True
     framed = pair.signs.get("frame") == 1
     least = DATED if _two_days(pair) else SURE
     return pair.score >= least and (framed or (pair.signs["best"] == 1 and _told_alike(pair)))
+
+
+def slotted(a: Sighting, b: Sighting) -> bool:
+    """Whether two measures stand in one slot: "married two weeks before the shooting", "fell 60 metres"."""
+    if a.counted.measure in DURATIONS and b.counted.measure in DURATIONS:
+        counted_from = from_word(a)
+        alike = counted_from != "" and counted_from == from_word(b)
+        return alike and any(stem.startswith("=") for stem in a.clause & b.clause)
+    return a.counted.measure in _MEASURES and a.left == b.left and a.left.startswith("=")
 
 
 def surely_apart(pair: Candidate) -> bool:
@@ -76,7 +94,7 @@ def _loose(pair: Candidate) -> bool:
 
 def _of_two(pair: Candidate) -> bool:
     """Whether both are of persons, or of surveys, that are not shown to be one."""
-    return _of_two_persons(pair) or (_SURVEY in pair.a.sentence.keys() & pair.b.sentence.keys() and _other_names(pair))
+    return of_two_persons(pair) or (_SURVEY in pair.a.sentence.keys() & pair.b.sentence.keys() and _other_names(pair))
 
 
 def _other_names(pair: Candidate) -> bool:
@@ -84,7 +102,7 @@ def _other_names(pair: Candidate) -> bool:
     return bool(pair.a.names - pair.b.names and pair.b.names - pair.a.names)
 
 
-def _of_two_persons(pair: Candidate) -> bool:
+def of_two_persons(pair: Candidate) -> bool:
     """Whether both are ages, and not shown to be those of one person."""
     if pair.a.mention.kind == "time" or pair.a.counted.head != _AGE:
         return False
