@@ -65,7 +65,7 @@ def links(found: Sequence[Candidate]) -> list[Link]:
         and not vetoed(pair.a, pair.b)
         and not (far(pair.a, pair.b, AT_MOST) if pair.signs.get("only") else far(pair.a, pair.b))
         and _told_together(pair)
-        and not of_two_persons(pair)
+        and not of_two_persons(pair.a, pair.b)
     ]
     parted.sort(key=lambda pair: (-pair.score, pair.a.mention.start, pair.b.mention.start))
     for pair in parted:

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 from reader.claims.candidates import Relate
 from reader.claims.counted import DURATIONS
 from reader.claims.statements import Sighting
-from reader.claims.surely import far
+from reader.claims.surely import far, of_two_persons
 from reader.claims.verdict import Verdict
 from reader.claims.vetoes import vetoed
 
@@ -36,9 +36,14 @@ def parting(ones: Sequence[Sighting], others: Sequence[Sighting], relates: Relat
         Parting(a, b, verdict)
         for a in free
         for b in open_to
-        if _one_sort(a, b) and not vetoed(a, b) and not far(a, b) and (verdict := _related(a, b, relates)).firm
+        if _one_sort(a, b) and not _of_two(a, b) and (verdict := _related(a, b, relates)).firm
     ]
     return max(parted, key=lambda one: len(one.a.counted.described & one.b.counted.described), default=None)
+
+
+def _of_two(a: Sighting, b: Sighting) -> bool:
+    """Whether anything shows that two values are of two things."""
+    return vetoed(a, b) or far(a, b) or of_two_persons(a, b)
 
 
 def fitting(ones: Sequence[Sighting], others: Sequence[Sighting], relates: Relates) -> Verdict | None:

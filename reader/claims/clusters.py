@@ -26,9 +26,7 @@ def groups(sightings: Sequence[Sighting], links: Iterable[Link], scores: Scores,
     group_of: dict[int, Group] = {id(sighting): [sighting] for sighting in sightings}
     for link in sorted(links, key=lambda link: (link.verdict.relation == "differs", -link.score)):
         one, other = group_of[id(link.a)], group_of[id(link.b)]
-        parted = link.sure and link.verdict.relation == "differs"
-        likely = parted or _likely(one, other, scores)
-        if one is other or not likely or not _fit(one, other, relate):
+        if one is other or not _likely(one, other, scores, link) or not _fit(one, other, relate):
             continue
         one.extend(other)
         for sighting in other:
@@ -38,15 +36,16 @@ def groups(sightings: Sequence[Sighting], links: Iterable[Link], scores: Scores,
     return sorted(_repeated(ordered), key=lambda group: order[id(group[0])])
 
 
-def _likely(one: Group, other: Group, scores: Scores) -> bool:
-    """Whether the statements of two groups are alike on the whole, and not by one link alone."""
+def _likely(one: Group, other: Group, scores: Scores, link: Link) -> bool:
+    """Whether the statements of two groups are alike on the whole, and not by one link alone, unless that is sure."""
     crossing = [
         scores.get((id(a), id(b)), scores.get((id(b), id(a)), 0.0))
         for a in one
         for b in other
         if a.article != b.article
     ]
-    return sum(crossing) >= LIKELY * len(crossing)
+    least = 0.0 if link.sure and link.verdict.relation == "differs" else LIKELY
+    return sum(crossing) >= least * len(crossing)
 
 
 def _fit(one: Group, other: Group, relate: Relate) -> bool:

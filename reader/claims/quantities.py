@@ -156,7 +156,8 @@ def _far(one: tuple[float, float], other: tuple[float, float]) -> bool:
 
 def _rounded(x: float, y: float, share: float) -> bool:
     """Whether one is the other rounded to fewer digits, no further apart than `share` of it."""
-    if not x or not y or abs(x - y) > share * max(abs(x), abs(y)) or min(abs(x), abs(y)) < 10:
+    fine = x != int(x) or y != int(y)
+    if not x or not y or abs(x - y) > share * max(abs(x), abs(y)) or (min(abs(x), abs(y)) < 10 and not fine):
         return False
     return any(isclose(_round(fine, _digits(coarse)), coarse) for fine, coarse in ((x, y), (y, x)))
 

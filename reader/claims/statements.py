@@ -159,9 +159,16 @@ def _sighting(
         right=after[0] if after else "",
         frame=frame(keys[max(0, first - FRAMED) : first], _behind(of, keys, last)) if of is not OF_TIME else "",
         companions=companions,
-        before=tuple(reversed(_beside(line, range(first - 1, max(-1, first - _WINDOW - 1), -1)))),
+        before=_before(line, first, last),
         after=_beside(line, range(last, min(len(keys), last + _WINDOW))),
     )
+
+
+def _before(line: Line, first: int, last: int) -> tuple[str, ...]:
+    """The words before a value as printed: those before its comma where it stands between two, as an age does."""
+    keys = line.keys
+    start = first - 1 if (*keys[first - 1 : first], *keys[last : last + 1]) == (",", ",") else first
+    return tuple(reversed(_beside(line, range(start - 1, max(-1, start - _WINDOW - 1), -1))))
 
 
 def _behind(of: Counted, keys: Sequence[str], last: int) -> list[str]:

@@ -94,7 +94,8 @@ def _loose(pair: Candidate) -> bool:
 
 def _of_two(pair: Candidate) -> bool:
     """Whether both are of persons, or of surveys, that are not shown to be one."""
-    return of_two_persons(pair) or (_SURVEY in pair.a.sentence.keys() & pair.b.sentence.keys() and _other_names(pair))
+    surveys = _SURVEY in pair.a.sentence and _SURVEY in pair.b.sentence
+    return of_two_persons(pair.a, pair.b) or (surveys and _other_names(pair))
 
 
 def _other_names(pair: Candidate) -> bool:
@@ -102,17 +103,18 @@ def _other_names(pair: Candidate) -> bool:
     return bool(pair.a.names - pair.b.names and pair.b.names - pair.a.names)
 
 
-def of_two_persons(pair: Candidate) -> bool:
-    """Whether both are ages, and not shown to be those of one person."""
-    if pair.a.mention.kind == "time" or pair.a.counted.head != _AGE:
+def of_two_persons(a: Sighting, b: Sighting) -> bool:
+    """Whether one is an age, and both are not shown to be those of one person."""
+    if a.mention.kind == "time" or _AGE not in (a.counted.head, b.counted.head):
         return False
-    one, other = _aged(pair.a), _aged(pair.b)
+    one, other = _aged(a), _aged(b)
     return one == "" or one != other
 
 
 def _aged(sighting: Sighting) -> str:
-    """The name that stands behind an age, as in "35-year-old": no nation's; empty where none does."""
-    named = (word.casefold() for word in sighting.after[:_BESIDE_AGE] if word[0].isupper())
+    """The name beside an age, as in "35-year-old Berg" and "Anna Berg, 35,": no nation's; empty where none is."""
+    beside = (*sighting.after[:_BESIDE_AGE], *sighting.before[-1:])
+    named = (word.casefold() for word in beside if word[0].isupper())
     return next((name for name in named if (place := gazetteer().get(name)) is None or not place.demonym), "")
 
 

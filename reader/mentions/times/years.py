@@ -10,7 +10,7 @@ _MARKS_BEFORE_YEAR = frozenset(("(", ",", "-"))
 
 
 def bare_year(pieces: Pieces, index: int) -> Found | None:
-    """ "2024", "2024-25", "the 1990s"."""
+    """ "2024", "2024-25", "the 1990s", "the mid 1930's"."""
     year = year_at(pieces, index)
     if year is None or (
         pieces.glued(index) and (pieces.is_word(index - 1) or pieces.key(index - 1) in ("$", "£", "€", "#", ".", "_"))
@@ -19,6 +19,8 @@ def bare_year(pieces: Pieces, index: int) -> Found | None:
     end = index + 1
     if pieces.key(end) == "s" and pieces.glued(end):
         return Found(Named("decade", year=year), index, end + 1) if year % 10 == 0 else None
+    if _of_a_decade(pieces, index, year):
+        return Found(Named("decade", year=year), index, end + 2)
     if pieces.glued(end) and (pieces.is_word(end) or pieces.key(end) in ("%", "°")):
         return None
     if (
@@ -29,6 +31,12 @@ def bare_year(pieces: Pieces, index: int) -> Found | None:
     ) and int(pieces.key(end + 1)) == (year + 1) % 100:
         return Found(Named("year", year=year, count=2), index, end + 2)
     return Found(Named("year", year=year), index, end) if _is_year(pieces, index) else None
+
+
+def _of_a_decade(pieces: Pieces, index: int, year: int) -> bool:
+    """Whether a year with an apostrophe is a decade, as in "the 1930's", rather than the owner of what follows."""
+    apostrophe = pieces.key(index + 1) == "'" and pieces.links(index + 1) and pieces.key(index + 2) == "s"
+    return apostrophe and year % 10 == 0 and pieces.key(index - 1) in ("the", "mid", "early", "late", "-")
 
 
 def _is_year(pieces: Pieces, index: int) -> bool:
