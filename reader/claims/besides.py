@@ -56,7 +56,7 @@ def besides_topics(
     """
     shared = [
         one
-        for (mine, theirs), covered in _linked(members, found).items()
+        for (mine, theirs), covered in linked(members, found).items()
         for one in _shared(mine, theirs, covered, members, weights)
     ]
     alike: dict[tuple[Stretch, Stretch], float] = {}
@@ -66,11 +66,11 @@ def besides_topics(
     return _topics(alike, members, weights, relates)
 
 
-def _linked(members: Sequence[Member], found: Sequence[Found]) -> Covered:
-    """The pairs of sentences of two articles of which a topic pairs statements that don't part."""
+def linked(members: Sequence[Member], found: Sequence[Found]) -> Covered:
+    """The pairs of sentences of two articles of which a topic pairs statements that don't part, or in a word alone."""
     numbers = {member.article: number for number, member in enumerate(members)}
     paired: dict[tuple[Place, Place], list[tuple[Offsets, Offsets]]] = {}
-    linked: set[tuple[Place, Place]] = set()
+    joined: set[tuple[Place, Place]] = set()
     for topic in found:
         told = [(numbers[said.article], said) for said in topic.statements]
         for pair in topic.pairs:
@@ -78,8 +78,9 @@ def _linked(members: Sequence[Member], found: Sequence[Found]) -> Covered:
             if one != other:
                 ends = (one, line_at(members[one].lines, a.start)), (other, line_at(members[other].lines, b.start))
                 paired.setdefault(ends, []).append((a.span, b.span))
-                linked |= {ends} if pair.relation not in ("disagree", "differs") else set()
-    return {ends: spans for ends, spans in paired.items() if ends in linked}
+                parted = pair.relation in ("disagree", "differs") and pair.rule != "word-apart"
+                joined |= set() if parted else {ends}
+    return {ends: spans for ends, spans in paired.items() if ends in joined}
 
 
 def _shared(

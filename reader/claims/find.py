@@ -7,6 +7,7 @@ from itertools import combinations
 from reader.claims.apart import Relates
 from reader.claims.besides import besides_topics
 from reader.claims.clocks import clock_topics
+from reader.claims.contrasts import contrast_topics
 from reader.claims.destinations import destination_topics
 from reader.claims.drift import certainty_topics, sourcing_topics
 from reader.claims.lines import Line, lines
@@ -74,11 +75,13 @@ def find(
         prepared(one.id, one.text, read[one.id], values, weights) for one, values in zip(members, seen, strict=True)
     ]
     persons = person_topics(sighted, mentions)
-    parted = _parted(persons)
     alike = partners(sighted, weights)
+    worded = contrast_topics(sighted, alike, weights, [*found, *persons])
+    parted = _parted([*persons, *worded])
     further = [
         *statement_topics(alike, sighted, _relates(members), _sentences(found) | parted, sure, parted),
         *persons,
+        *worded,
         *destination_topics(sighted),
         *untold_topics(sighted),
         *clock_topics(sighted),
