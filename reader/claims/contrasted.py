@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cached_property
+from itertools import combinations, islice, product
 from typing import NamedTuple
 
 from reader.claims.exclusives import Use, bond, uses
@@ -28,6 +29,8 @@ _SIDE_BY_SIDE = 1
 """Tokens that may stand between words that part together."""
 _MOST = 60
 """Sentences of one article with a word that are looked at."""
+_MOST_PAIRS = 400
+"""Pairs of sentences of two articles with words of one set that are looked at."""
 
 
 class End(NamedTuple):
@@ -78,6 +81,18 @@ class Reading:
             for at in range(len(member.vectors)):
                 for use in self.uses((article, at)):
                     found[article, use.set, use.member].append(((article, at), use))
+        return found
+
+    def opposed(self) -> set[tuple[Place, Place]]:
+        """The sentences of two articles that have unlike members of one set."""
+        places: dict[int, dict[int, list[tuple[Place, int]]]] = defaultdict(lambda: defaultdict(list))
+        for (article, set_, member), held in self.held.items():
+            places[set_][article] += [(place, member) for place, _ in held[:_MOST]]
+        found: set[tuple[Place, Place]] = set()
+        for by_article in places.values():
+            for one, other in combinations(sorted(by_article), 2):
+                both = product(by_article[one], by_article[other])
+                found |= {(a, b) for (a, mine), (b, theirs) in islice(both, _MOST_PAIRS) if mine != theirs}
         return found
 
 

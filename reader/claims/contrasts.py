@@ -24,9 +24,9 @@ def contrast_topics(
     weights: Mapping[str, float],
     found: Sequence[Found],
 ) -> list[Found]:
-    """A topic for each word in which sentences part that are partners (`alike`), or that a topic found links."""
+    """A topic for each word in which like sentences part: partners (`alike`), linked by a topic found, or others."""
     reading = Reading(members, weights)
-    ends = sorted({*alike, *linked(members, found)})
+    ends = sorted({*alike, *linked(members, found), *reading.opposed()})
     found_apart = [one for pair in ends for one in contrasts(*pair, reading)]
     told = _told(members, found)
     fresh = [one for one in found_apart if not _is_told(one, told, reading)]

@@ -1,7 +1,7 @@
 """The words of `contrasts.txt` in a sentence: sets of words of which one thing can only be one."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 from itertools import product
@@ -61,7 +61,7 @@ def uses(line: Line) -> list[Use]:
 
 def bond(set_: int) -> Bond:
     """How far the members of a set shut each other out."""
-    return _sets()[set_]
+    return _written()[set_][0]
 
 
 def _cased(line: Line, first: int, end: int, form: Form) -> bool:
@@ -82,39 +82,39 @@ def _in_name(line: Line, first: int, end: int) -> bool:
 
 
 @cache
-def _sets() -> tuple[Bond, ...]:
-    return tuple(set_ for set_, _, _ in _written())
-
-
-@cache
 def _forms() -> dict[str, tuple[Form, ...]]:
     """The forms by their first word, the longest first."""
     found: dict[str, list[Form]] = {}
-    for number, (_, _, members) in enumerate(_written()):
-        for at, member in enumerate(members):
+    for number, (_, members) in enumerate(_written()):
+        for at, member in enumerate(members.split(" | ")):
             for form in member.split(", "):
-                for spelled in _spelled(form.strip()):
-                    words = tuple(word.casefold() for word in spelled)
-                    capital = any(word != key for word, key in zip(spelled, words, strict=True))
-                    found.setdefault(words[0], []).append(Form(words, number, at, capital))
-    return {key: tuple(sorted(forms, key=lambda form: -len(form.words))) for key, forms in found.items()}
+                for spelled in _spelled(form):
+                    words = tuple(map(str.casefold, spelled))
+                    found.setdefault(words[0], []).append(Form(words, number, at, words != spelled))
+    return {key: tuple(sorted(forms, key=_shortness)) for key, forms in found.items()}
+
+
+def _shortness(form: Form) -> int:
+    return -len(form.words)
 
 
 @cache
-def _written() -> tuple[tuple[Bond, str, tuple[str, ...]], ...]:
-    """The lines of the file: how far the members shut each other out, the name of the set, and its members."""
+def _written() -> tuple[tuple[Bond, str], ...]:
+    """The lines of the file: how far the members shut each other out, and the members."""
     bonds = {one: one for one in get_args(Bond)}
     found = []
     for line in files("reader.claims").joinpath("contrasts.txt").read_text(encoding="utf-8").splitlines():
         head, colon, members = line.partition(": ")
-        first, _, name = head.partition(" ")
+        first = head.partition(" ")[0]
         if colon and first in bonds:
-            found.append((bonds[first], name, tuple(members.split(" | "))))
+            found.append((bonds[first], members))
     return tuple(found)
 
 
-def _spelled(form: str) -> Iterator[tuple[str, ...]]:
+def _spelled(form: str) -> Iterable[tuple[str, ...]]:
     """A form with every ending ("son -s") and every choice ("left leg/arm") written out."""
+    if " -" not in form and "/" not in form:
+        return (tuple(form.split()),)
     places: list[list[str]] = []
     for word in form.split():
         if word.startswith("-"):
