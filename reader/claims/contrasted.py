@@ -6,15 +6,16 @@ from functools import cached_property
 from itertools import combinations, islice, product
 from typing import NamedTuple
 
-from reader.claims.exclusives import Use, bond, uses
+from reader.claims.exclusives import LONGEST, Use, bond, uses
 from reader.claims.features import clash
 from reader.claims.lines import Line
 from reader.claims.partners import Member, Place
 from reader.claims.slots import Slot, compared, denied, slot
+from reader.claims.words import words
 from reader.model import Relation
 from reader.text.similarity import cosine
 
-_LINKED = 0.25
+_LINKED = 0.2
 """Cosine of two sentences from which a word can fill one place in both."""
 _LEAST, _SHARE, _SHARED = 3.0, 0.35, 3
 """Weight of the words that both have beside the two words, its share of what stands beside either, and the number of
@@ -155,8 +156,17 @@ def _contrast(one: Place, a: Use, other: Place, b: Use, near: float, reading: Re
         return None
     if denied(lines[0], a) or denied(lines[1], b) or clash(slots[0].dates, slots[1].dates) or _others(*slots):
         return None
-    sure = kind == "strict" and told.next and near >= _SURE and told.share >= _SURE_SHARE
+    sure = kind == "strict" and told.next and near >= _SURE and told.share >= _SURE_SHARE and _one_thing(slots, lines)
     return Contrast(told.weight, (End(one, a), End(other, b)), "disagree" if sure else "differs", told.shared)
+
+
+def _one_thing(slots: tuple[Slot, Slot], lines: tuple[Line, Line]) -> bool:
+    """Whether nothing beside two words tells what they are of apart: a name, a number, a scope word, or what may be."""
+    (mine, theirs), telling = slots, (words("scope") | words("undone")) - words("denial")
+    said, other = (telling.intersection(line.keys[:LONGEST]) for line in lines)
+    return said == other and all(
+        a <= b or b <= a for a, b in ((mine.names, theirs.names), (mine.numbers, theirs.numbers))
+    )
 
 
 def _others(one: Slot, other: Slot) -> bool:

@@ -13,7 +13,7 @@ from reader.text.tokens import is_word
 Bond = Literal["strict", "hint", "close", "scope"]
 """How far the words of a set shut each other out: see the head of `contrasts.txt`."""
 
-_LONGEST = 400
+LONGEST = 400
 """Tokens of a sentence that are looked at."""
 _OFTEN = 3
 """Uses of one member in a sentence that are looked at."""
@@ -44,7 +44,7 @@ def uses(line: Line) -> list[Use]:
     A word with a capital is part of a name, but for the first one of a sentence or a quotation.
     """
     forms = _forms()
-    keys = [key.removesuffix("'s") for key in line.keys[:_LONGEST]]
+    keys = [key.removesuffix("'s") for key in line.keys[:LONGEST]]
     found: list[Use] = []
     reached: dict[int, int] = {}
     times: Counter[tuple[int, int]] = Counter()

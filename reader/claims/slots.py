@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from reader.claims.exclusives import Use
+from reader.claims.exclusives import LONGEST, Use
 from reader.claims.lines import Line
 from reader.claims.words import DAYS, MONTHS, content, words
 from reader.mentions.vocabulary import members
@@ -12,8 +12,6 @@ from reader.text.stems import stem
 
 _REACH = 30
 """Tokens on each side that are looked at."""
-_LONGEST = 400
-"""Tokens of a sentence in which dates are looked for."""
 _NEAR = 6
 """Tokens on each side among which names, numbers and shared words are beside."""
 _BESIDE = 3
@@ -85,7 +83,7 @@ def slot(line: Line, use: Use, uses: Sequence[Use]) -> Slot:
         next((key for key, (distance, side) in stems.items() if side == 1 and not distance and key[0] != "#"), ""),
         frozenset(stem(keys[at]) for at in near if not use.first <= at < use.end and _names(line, at)),
         frozenset(key for key in keys[max(0, use.first - 3) : use.first] if _counts(key)),
-        frozenset(key if len(key) == _YEAR and key.isdecimal() else key[:3] for key in keys[:_LONGEST] if _dates(key)),
+        frozenset(key if len(key) == _YEAR and key.isdecimal() else key[:3] for key in keys[:LONGEST] if _dates(key)),
     )
 
 

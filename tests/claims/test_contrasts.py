@@ -87,6 +87,31 @@ def test_words_that_shut_each_other_out_disagree_in_sentences_that_are_very_alik
     assert relations(find_in, one, other) == {"disagree"}
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (  # another house of it
+            "The House rejected the treaty that Norland wants on Tuesday evening after long talks.",
+            "The treaty that Norland wants the Senate accepted on Tuesday evening after long talks.",
+        ),
+        (  # what may be
+            "Parliament could reject the treaty with Norland on Tuesday evening after long talks.",
+            "Parliament accepted the treaty with Norland on Tuesday evening after long talks.",
+        ),
+        (  # another time
+            "Parliament rejected the first treaty with Norland on Tuesday evening after long talks.",
+            "Parliament accepted the second treaty with Norland on Tuesday evening after long talks.",
+        ),
+        (  # both a son and a daughter can be there
+            "His daughter was in the car when it left the road near Brill.",
+            "His son was in the car when it left the road near Brill.",
+        ),
+    ],
+)
+def test_what_can_be_true_of_both_is_no_disagreement(find_in, one: str, other: str) -> None:
+    assert "disagree" not in relations(find_in, one, other)
+
+
 def test_the_statements_are_the_short_spans_around_the_words_and_the_reason_names_both(find_in) -> None:
     findings = find_in(
         {
