@@ -12,6 +12,8 @@ _GAP = 6
 """Words that may stand between two common runs of one stretch."""
 _LEFT_OUT = 40
 """The same where one article shows that it leaves something out, or interrupts the quotation."""
+_CUT_OUT = 12
+"""The same where one quotation goes straight on behind what the other has more, and longer runs stand around it."""
 _LEAST, _LEAST_CONTENT = 5, 2
 """Words, and words that tell something, that a stretch has in common where neither quotation stands in it whole."""
 _LEAST_ALTERED = 4
@@ -73,15 +75,26 @@ def _within(run: Block, part: tuple[int, int]) -> Block | None:
 
 def stretches(a: Utterance, b: Utterance) -> list[Stretch]:
     """The stretches of two utterances, in order."""
-    found: list[Stretch] = []
-    for chain in _chains(a.words, b.words, _blocks(a.words, b.words)):
+    chains = _chains(a.words, b.words, _blocks(a.words, b.words))
+    return [stretch for chain in chains for stretch in _told(a, b, chain)]
+
+
+def _told(a: Utterance, b: Utterance, chain: Sequence[Block]) -> Iterator[Stretch]:
+    """The stretches that a chain of common runs makes: all of it, or if that tells nothing, cut at its widest gap."""
+    waiting = [chain]
+    while waiting:
+        chain = waiting.pop()
         stretch = _stretch(a.words, b.words, chain)
         if tells(a, b, stretch):
-            found.append(stretch)
+            yield stretch
         elif len(chain) > 1:
-            alone = (_stretch(a.words, b.words, [block]) for block in chain)
-            found.extend(one for one in alone if tells(a, b, one))
-    return found
+            cut = max(range(1, len(chain)), key=lambda at: (_width(chain[at - 1], chain[at]), -at))
+            waiting += [chain[cut:], chain[:cut]]
+
+
+def _width(one: Block, other: Block) -> int:
+    """Words between two runs, on both sides."""
+    return other.a - one.a + other.b - one.b - 2 * one.size
 
 
 def _blocks(a: Sequence[Word], b: Sequence[Word]) -> list[Block]:
@@ -111,6 +124,12 @@ def _chains(a: Sequence[Word], b: Sequence[Word], blocks: Sequence[Block]) -> It
 
 def _joined(a: Sequence[Word], b: Sequence[Word], one: Block, other: Block) -> bool:
     a_gap, b_gap = (one.a + one.size, other.a), (one.b + one.size, other.b)
+    if min(_size(a_gap), _size(b_gap)) == 0 and min(one.size, other.size) >= _LEAST_ALTERED:
+        held = a[slice(a_gap[0] - 1, a_gap[1] + 1)], b[slice(b_gap[0] - 1, b_gap[1] + 1)]
+        if all(_size(gap) <= _CUT_OUT for gap in (a_gap, b_gap)) and all(
+            words[0].quotation == words[-1].quotation for words in held
+        ):
+            return True
     return _small(a, a_gap, _left_out(b, b_gap)) and _small(b, b_gap, _left_out(a, a_gap))
 
 
