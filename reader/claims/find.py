@@ -11,6 +11,7 @@ from reader.claims.contrasts import contrast_topics
 from reader.claims.destinations import destination_topics
 from reader.claims.drift import certainty_topics, sourcing_topics
 from reader.claims.lines import Line, lines
+from reader.claims.ordinals import ordinal_topics
 from reader.claims.partners import partners, prepared
 from reader.claims.parts import part_topics
 from reader.claims.persons import person_topics
@@ -75,9 +76,10 @@ def find(
         prepared(one.id, one.text, read[one.id], values, weights) for one, values in zip(members, seen, strict=True)
     ]
     persons = person_topics(sighted, mentions)
+    ranked = ordinal_topics(sighted, {one.id: one.dated for one in members})
     alike = partners(sighted, weights)
-    worded = contrast_topics(sighted, alike, weights, [*found, *persons])
-    parted = _parted([*persons, *worded])
+    worded = contrast_topics(sighted, alike, weights, [*found, *persons, *ranked])
+    parted = _parted([*persons, *ranked, *worded])
     further = [
         *statement_topics(alike, sighted, _relates(members), _sentences(found) | parted, sure, parted),
         *persons,
@@ -85,6 +87,7 @@ def find(
         *destination_topics(sighted),
         *untold_topics(sighted),
         *clock_topics(sighted),
+        *ranked,
         *certainty_topics(found, mentions, sighted),
         *sourcing_topics(alike, sighted, mentions, weights),
     ]

@@ -18,7 +18,7 @@ def relation_of(dated: Mapping[str, Dated | None]) -> Relate:
         if verdict.rule not in ("numbers-differ", "bound-broken"):
             return verdict
         for early, late in ((a, b), (b, a)):
-            days = _days_between(dated.get(early.article), dated.get(late.article))
+            days = days_between(dated.get(early.article), dated.get(late.article))
             if days and _grew(early, late):
                 when = "a day later" if days == 1 else f"{days} days later"
                 why = (
@@ -30,7 +30,7 @@ def relation_of(dated: Mapping[str, Dated | None]) -> Relate:
     return relate
 
 
-def _days_between(early: Dated | None, late: Dated | None) -> int:
+def days_between(early: Dated | None, late: Dated | None) -> int:
     """By how many whole days one article surely appeared after another; 0 where it didn't, or where that is assumed."""
     if early is None or late is None or early.assumed or late.assumed:
         return 0

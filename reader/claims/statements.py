@@ -151,7 +151,7 @@ def _sighting(
         names=frozenset(
             name for part in outside for at in part if at and tokens[at][0].isupper() for name in content([keys[at]])
         ),
-        dates=frozenset(date for part in outside for at in part if (date := _date(keys[at], tokens[at]))),
+        dates=frozenset(date for part in outside for at in part if (date := date_of(keys[at], tokens[at]))),
         nearby=frozenset(before + inner + after),
         scope=_scope(keys, first, last, keys[first:last] if mention.kind == "quantity" else ()),
         clause=_clause(line, first, last),
@@ -235,7 +235,7 @@ def _beside(line: Line, places: range) -> tuple[str, ...]:
     return tuple(line.tokens[at] for at in takewhile(lambda at: is_word(line.keys[at]), places))
 
 
-def _date(key: str, word: str) -> str:
+def date_of(key: str, word: str) -> str:
     """A year, month or weekday by its own key; empty for any other word, such as "may" without a capital."""
     if len(key) == 4 and key.isdecimal() and key[:2] in ("17", "18", "19", "20"):
         return key

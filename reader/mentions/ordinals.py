@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reader.mentions.pieces import pieces_of
+from reader.mentions.pieces import Pieces, pieces_of
 from reader.mentions.vocabulary import worth
 from reader.model import Offsets
 
+_TEN = 10
 _ENDINGS = frozenset(("st", "nd", "rd", "th"))
 
 
@@ -20,14 +21,18 @@ class Ordinal:
 
 
 def ordinals(text: str, spans: Sequence[Offsets]) -> tuple[Ordinal, ...]:
-    """The ordinals inside the spans, in words or figures, in order; a 3rd of June is one too."""
+    """The ordinals inside the spans, in words or figures ("third", "twenty-first", "45th"), in order; a 3rd of June is
+    one too.
+    """
     pieces = pieces_of(text, sorted(spans))
     listed = worth("ordinals")
     found: list[Ordinal] = []
     for index in range(len(pieces)):
         key = pieces.key(index)
         if key in listed:
-            found.append(Ordinal(pieces.starts[index], pieces.ends[index], int(listed[key])))
+            tens = _tens(pieces, index) if listed[key] < _TEN else 0
+            first = index - 2 if tens else index
+            found.append(Ordinal(pieces.starts[first], pieces.ends[index], tens + int(listed[key])))
         elif (
             key in _ENDINGS
             and pieces.glued(index)
@@ -36,3 +41,9 @@ def ordinals(text: str, spans: Sequence[Offsets]) -> tuple[Ordinal, ...]:
         ):
             found.append(Ordinal(pieces.starts[index - 1], pieces.ends[index], int(pieces.key(index - 1))))
     return tuple(found)
+
+
+def _tens(pieces: Pieces, index: int) -> int:
+    """The tens that a hyphen joins to an ordinal: 20 before the "first" of "twenty-first"; 0 where none stand there."""
+    tens = worth("cardinals").get(pieces.key(index - 2), 0) if pieces.joins(index - 1) else 0
+    return int(tens) if 2 * _TEN <= tens < _TEN * _TEN else 0

@@ -237,11 +237,12 @@ def test_spans_are_read_one_by_one() -> None:
 
 
 def test_ordinals_tell_which_of_several() -> None:
-    text = "The second quake followed the 1st; a third came."
+    text = "The second quake followed the 1st; a third came, the twenty-first of the year."
     assert [(text[o.start : o.end], o.rank) for o in ordinals(text, [Offsets(0, len(text))])] == [
         ("second", 2),
         ("1st", 1),
         ("third", 3),
+        ("twenty-first", 21),
     ]
 
 
