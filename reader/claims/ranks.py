@@ -1,9 +1,7 @@
 """Ordinals as an article uses them: what each ranks, and in what way."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from reader.claims.lines import Line
 from reader.claims.numbered import LONGEST, Numbered, numbered
@@ -25,7 +23,7 @@ _INSIDE = frozenset(("in", "on", "at", "from"))
 def ranks(number: int, member: Member) -> Iterator[Numbered]:
     """The ranks that an article, given by its number, gives to things that its words name, in order."""
     for at, line in enumerate(member.lines[: len(member.vectors)]):
-        if len(line.keys) > LONGEST or not _pattern().search(member.text, *line.span):
+        if len(line.keys) > LONGEST or not any(map(_may_rank, line.keys)):
             continue
         for found in ordinals(member.text, [line.span]):
             first = bisect_left(line.tokens.starts, found.start)
@@ -35,9 +33,11 @@ def ranks(number: int, member: Member) -> Iterator[Numbered]:
                     yield rank
 
 
-@cache
-def _pattern() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(worth('ordinals'))}|\d+(?:st|nd|rd|th))\b", re.IGNORECASE)
+def _may_rank(key: str) -> bool:
+    """Whether a token can hold an ordinal: "third", "45th", "third-largest"."""
+    if key[0].isdecimal():
+        return not key.isdecimal()
+    return key in worth("ordinals") or ("-" in key and not worth("ordinals").keys().isdisjoint(key.split("-")))
 
 
 def _rank(number: int, at: int, line: Line, first: int, rank: float, ended: int) -> Numbered | None:
