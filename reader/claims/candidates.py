@@ -7,6 +7,7 @@ from importlib.resources import files
 from math import exp
 from typing import NamedTuple
 
+from reader.claims.coordinated import coordinated, runs
 from reader.claims.counted import comparable
 from reader.claims.features import Signs, signs
 from reader.claims.statements import Sighting
@@ -17,6 +18,9 @@ _WEAK = ("bound-far", "date-unknown")
 
 ONE_NUMBER = ("opposite-direction", "nations-apart")
 """Rules by which two values part though their numbers are equal."""
+
+_LISTED = 0.5
+"""Score that two values have at the least that stand in lists which are equal but for them."""
 
 Relate = Callable[[Sighting, Sighting], Verdict]
 Key = tuple[object, ...]
@@ -77,13 +81,15 @@ def candidates(
     others: Sequence[Sighting],
     relate: Relate,
 ) -> list[Candidate]:
-    """Every pair of values of two articles that share a word or the value itself, scored."""
+    """Every pair of values of two articles that share a word, a list or the value itself, scored."""
+    lists = runs(ones), runs(others)
     known = [{id(sighting): value_key(sighting) for sighting in side} for side in (ones, others)]
     pairs = [
         (a, b, signs(a, b))
         for a in ones
         for b in others
-        if comparable(a.counted, b.counted) and (not a.nearby.isdisjoint(b.nearby) or number(a) == number(b))
+        if comparable(a.counted, b.counted)
+        and (not a.nearby.isdisjoint(b.nearby) or number(a) == number(b) or coordinated(a, b, *lists))
     ]
     best: dict[int, float] = {}
     for a, b, measured in pairs:
@@ -99,6 +105,7 @@ def candidates(
         alone = counts[0][known[0][id(a)]] == 1 and counts[1][known[1][id(b)]] == 1
         measured |= {
             "absent": float(number(a) not in numbers[1] and number(b) not in numbers[0]),
+            "coordinated": float(verdict.relation == "differs" and coordinated(a, b, *lists)),
             "best": (float(like >= best[id(a)]) + float(like >= best[id(b)])) / 2,
             "equal": float(verdict.relation == "same" or verdict.rule in ONE_NUMBER),
             "fits": float(verdict.relation in ("compatible", "vaguer") and verdict.rule not in _WEAK),
@@ -107,7 +114,8 @@ def candidates(
             "rare": float(alone and verdict.relation == "same" and _telling(a)),
         }
         which = "bare" if verdict.relation == "differs" and verdict.rule not in ONE_NUMBER else "value"
-        found.append(Candidate(a, b, verdict, measured, score(f"{a.mention.kind}.{which}", measured)))
+        likely = score(f"{a.mention.kind}.{which}", measured)
+        found.append(Candidate(a, b, verdict, measured, max(likely, _LISTED * measured["coordinated"])))
     return found
 
 

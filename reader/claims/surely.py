@@ -36,7 +36,8 @@ _FROM = 3
 def surely_one(pair: Candidate) -> bool:
     """Whether two unequal values are surely of one thing.
 
-    They are where they are measured from one place in opposite directions; where they are the only counts of their
+    They are where they are measured from one place in opposite directions; where they stand in lists that are equal but
+    for them; where they are the only counts of their
     noun, in lists that have another noun in common; and where they are counted alike and told in one frame, or are
     each other's likeliest with like words told of both.
     """
@@ -49,6 +50,10 @@ def surely_one(pair: Candidate) -> bool:
         or slotted(pair.a, pair.b)
     )
     if not counted_alike or far(pair.a, pair.b) or _loose(pair) or _of_two(pair):
+    if pair.signs.get("coordinated"):
+        return True
+    counted_alike = pair.signs.get("head") == 1 or pair.a.mention.kind == "time" or pair.verdict.rule == "nations-apart"
+    if not counted_alike or far(pair.a, pair.b) or _loose(pair) or _of_two_persons(pair):
         return False
     if (pair.signs.get("only") and pair.signs.get("listed")) or (slotted(pair.a, pair.b) and pair.signs["best"]):
         return True
