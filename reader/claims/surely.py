@@ -7,12 +7,15 @@ from reader.claims.counted import DURATIONS, FAMILIES
 from reader.claims.quantities import bounds
 from reader.claims.statements import Sighting
 from reader.claims.vetoes import from_word
+from reader.claims.words import content
 from reader.mentions.places import gazetteer
 
 SURE = 0.5
 """Bare score from which they are said to disagree, where nothing else speaks against it."""
 DATED = 0.4
-"""The same for two days of the year on which the same was done, where neither article names the other's day."""
+"""The same for two days of the year on which the same was done, where neither article names the other's day, and for how
+often one deed was done.
+"""
 _FEW, _TIMES = 10, 3.5
 """How far apart two numbers may lie, or how many times over, and still be told wrongly of one thing."""
 AT_MOST = 10.0
@@ -53,12 +56,12 @@ def surely_one(pair: Candidate) -> bool:
     if pair.signs.get("coordinated"):
         return True
     counted_alike = pair.signs.get("head") == 1 or pair.a.mention.kind == "time" or pair.verdict.rule == "nations-apart"
-    if not counted_alike or far(pair.a, pair.b) or _loose(pair) or _of_two_persons(pair):
+    if not (counted_alike or _one_deed(pair)) or far(pair.a, pair.b) or _loose(pair) or _of_two_persons(pair):
         return False
     if (pair.signs.get("only") and pair.signs.get("listed")) or (slotted(pair.a, pair.b) and pair.signs["best"]):
         return True
     framed = pair.signs.get("frame") == 1
-    least = DATED if _two_days(pair) else SURE
+    least = DATED if _two_days(pair) or _one_deed(pair) else SURE
     return pair.score >= least and (framed or (pair.signs["best"] == 1 and _told_alike(pair)))
 
 
@@ -88,12 +91,12 @@ def _told_alike(pair: Candidate) -> bool:
 
 def _loose(pair: Candidate) -> bool:
     """Whether one is "one", as much an article as a count, and no frame tells what of; or how often somebody was two
-    things ("four-time champion").
+    things ("four-time champion"), or did or suffered two ("shot seven times").
     """
     if pair.a.mention.kind == "time" or pair.signs.get("frame") == 1:
         return False
     if pair.a.quantity.unit == _TIMES_OVER:
-        return pair.a.after[:_TITLE] != pair.b.after[:_TITLE]
+        return not _one_deed(pair) and pair.a.after[:_TITLE] != pair.b.after[:_TITLE]
     return any(side.quantity.low == side.quantity.high == 1 for side in (pair.a, pair.b))
 
 
@@ -111,6 +114,21 @@ def _other_names(pair: Candidate) -> bool:
 def of_two_persons(a: Sighting, b: Sighting) -> bool:
     """Whether one is an age, and both are not shown to be those of one person."""
     if a.mention.kind == "time" or _AGE not in (a.counted.head, b.counted.head):
+def _one_deed(pair: Candidate) -> bool:
+    """Whether both tell how often one deed was done, which stands directly before them, and both clauses or names
+    share another word.
+    """
+    a, b = pair.a, pair.b
+    if any(side.mention.kind == "time" or side.quantity.unit != _TIMES_OVER for side in (a, b)):
+        return False
+    deeds = [content(word.casefold() for word in side.before[-1:]) for side in (a, b)]
+    shared = (a.names | a.clause) & (b.names | b.clause) - set(deeds[0])
+    return bool(shared) and deeds[0] == deeds[1] != []
+
+
+def _of_two_persons(pair: Candidate) -> bool:
+    """Whether both are ages, and not shown to be those of one person."""
+    if pair.a.mention.kind == "time" or pair.a.counted.head != _AGE:
         return False
     one, other = _aged(a), _aged(b)
     return one == "" or one != other

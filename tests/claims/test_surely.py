@@ -21,6 +21,7 @@ def said(findings: Findings, rule: str | None = None) -> set[str]:
         ("The earthquake killed 40 people on the coast.", "The earthquake killed 30 people on the coast."),
         ("The frigate sank the trawler on November 18.", "The frigate sank the trawler on November 19."),
         ("The frigate was attacked 90 miles east of Aden.", "The frigate was attacked 90 miles west of Aden."),
+        ("Berg was shot eleven times outside the Harbour Hotel.", "At the Harbour Hotel Berg was shot seven times."),
         ("The navy arrested 23 Somali pirates at sea.", "The navy arrested 23 Somali and Yemeni pirates at sea."),
         (
             "Youths attacked at least three banks, several stores and a government building, police said.",
@@ -49,6 +50,9 @@ def test_one_thing_told_in_two_ways_is_a_disagreement(find_in, one: str, other: 
         ("A group of 30 youths threw stones at the car.", "Later about 100 youths attacked the police station."),
         # another honour
         ("Berg, a four-time league champion, spoke.", "Berg is also a five-time league defender of the year."),
+        # another one, and another deed, so many times
+        ("Berg has been arrested four times.", "His brother has been arrested five times."),
+        ("Berg was shot four times in Aden.", "Berg fired at the car in Aden five times."),
         # two happenings of two days
         ("Berg suffered a left knee injury on October 19.", "Holm underwent surgery on his left side on December 10."),
         # another place than the one told of
