@@ -17,6 +17,7 @@ from reader.claims.parts import part_topics
 from reader.claims.persons import person_topics
 from reader.claims.quotations import quotation_topics
 from reader.claims.reported import statement_topics
+from reader.claims.scores import score_topics
 from reader.claims.sources import Sources
 from reader.claims.statements import Sighting, sightings
 from reader.claims.told import Found, line_at, told_at, unbroken, without
@@ -76,7 +77,7 @@ def find(
         prepared(one.id, one.text, read[one.id], values, weights) for one, values in zip(members, seen, strict=True)
     ]
     persons = person_topics(sighted, mentions)
-    ranked = ordinal_topics(sighted, {one.id: one.dated for one in members})
+    ranked = [*ordinal_topics(sighted, {one.id: one.dated for one in members}), *score_topics(sighted)]
     alike = partners(sighted, weights)
     worded = contrast_topics(sighted, alike, weights, [*found, *persons, *ranked])
     parted = _parted([*persons, *ranked, *worded])

@@ -25,8 +25,9 @@ MOST = 60
 class Numbered:
     """A thing that an article numbers: its article and sentence by their numbers, its span, and the number.
 
-    `way` tells in what way it is numbered, `noun` are the stems of what is. `stems`, `names` and `dates` are those of
-    the sentence outside the span: of all words that tell something, of those with a capital, the days, months, years.
+    `way` tells in what way it is numbered, `noun` are the stems of what is. Outside the span, `stems` are those of all
+    words of the sentence that tell something, `names` of those with a capital but days and months, `dates` are the
+    days, months and years.
     """
 
     article: int
@@ -47,7 +48,8 @@ def numbered(
     """The thing that the tokens `first` up to `end` of a sentence number, with the words outside them."""
     tokens, keys = line.tokens, line.keys
     outside = [*range(first), *range(end, len(keys))]
-    capitals = [at for at in outside if at and tokens[at] != keys[at]]
+    dates = {at: date for at in outside if (date := date_of(keys[at], tokens[at]))}
+    capitals = [at for at in outside if at and tokens[at] != keys[at] and at not in dates]
     span = Offsets(tokens.starts[first], tokens.ends[end - 1])
     return Numbered(
         article=article,
@@ -59,7 +61,7 @@ def numbered(
         noun=tuple(noun),
         stems=frozenset(content(keys[at] for at in outside)),
         names=frozenset(content(keys[at] for at in capitals)),
-        dates=frozenset(date for at in outside if (date := date_of(keys[at], tokens[at]))),
+        dates=frozenset(dates.values()),
     )
 
 
@@ -140,4 +142,4 @@ def _statement(thing: Numbered, member: Member) -> Statement:
 def _shared(members: Sequence[Member], one: Numbered, other: Numbered) -> Shared:
     near = cosine(members[one.article].vectors[one.line], members[other.article].vectors[other.line])
     stems = (one.stems & other.stems) - {*one.noun, *other.noun}
-    return Shared(near, stems, one.names & other.names & stems, clash(one.dates, other.dates))
+    return Shared(near, stems, (one.names | other.names) & stems, clash(one.dates, other.dates))

@@ -13,8 +13,8 @@ from reader.mentions.places import gazetteer
 SURE = 0.5
 """Bare score from which they are said to disagree, where nothing else speaks against it."""
 DATED = 0.4
-"""The same for two days of the year on which the same was done, where neither article names the other's day, and for how
-often one deed was done.
+"""The same for how often one deed was done, and for two days of the year on which the same was done, where neither
+article names the other's day.
 """
 _FEW, _TIMES = 10, 3.5
 """How far apart two numbers may lie, or how many times over, and still be told wrongly of one thing."""

@@ -13,7 +13,7 @@ Rule = Literal[
     "since-before", "dates-apart", "weekdays-apart", "quoted-alike", "quoted-in-part", "requoted",
     "reported-alike", "reported-otherwise", "reported-vaguer", "reported-apart", "hedged", "as-certain", "handed-on",
     "spelled-otherwise", "role-alike", "roles-fit", "rank-apart", "office-apart", "one-place", "place-apart",
-    "told-untold", "equal-clock", "word-apart", "equal-rank", "ranks-apart",
+    "told-untold", "equal-clock", "word-apart", "equal-rank", "ranks-apart", "equal-score", "scores-apart",
 ]  # fmt: skip
 """Every rule that gives a relation its reason; docs/relations.md explains each with an example."""
 
