@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
 from itertools import combinations
 
+from reader.claims.addresses import address_topics
 from reader.claims.apart import Relates
 from reader.claims.besides import besides_topics
 from reader.claims.clocks import clock_topics
@@ -77,7 +78,11 @@ def find(
         prepared(one.id, one.text, read[one.id], values, weights) for one, values in zip(members, seen, strict=True)
     ]
     persons = person_topics(sighted, mentions)
-    ranked = [*ordinal_topics(sighted, {one.id: one.dated for one in members}), *score_topics(sighted)]
+    ranked = [
+        *ordinal_topics(sighted, {one.id: one.dated for one in members}),
+        *score_topics(sighted),
+        *address_topics(sighted),
+    ]
     alike = partners(sighted, weights)
     worded = contrast_topics(sighted, alike, weights, [*found, *persons, *ranked])
     parted = _parted([*persons, *ranked, *worded])

@@ -14,6 +14,7 @@ Rule = Literal[
     "reported-alike", "reported-otherwise", "reported-vaguer", "reported-apart", "hedged", "as-certain", "handed-on",
     "spelled-otherwise", "role-alike", "roles-fit", "rank-apart", "office-apart", "one-place", "place-apart",
     "told-untold", "equal-clock", "word-apart", "equal-rank", "ranks-apart", "equal-score", "scores-apart",
+    "equal-address", "address-apart",
 ]  # fmt: skip
 """Every rule that gives a relation its reason; docs/relations.md explains each with an example."""
 
