@@ -40,23 +40,21 @@ def surely_one(pair: Candidate) -> bool:
     """Whether two unequal values are surely of one thing.
 
     They are where they are measured from one place in opposite directions; where they stand in lists that are equal but
-    for them; where they are the only counts of their
-    noun, in lists that have another noun in common; and where they are counted alike and told in one frame, or are
-    each other's likeliest with like words told of both.
+    for them; where they are the only counts of their noun, in lists that have another noun in common; and where they
+    are counted alike and told in one frame, or are each other's likeliest with like words told of both.
     """
     if pair.verdict.rule == "opposite-direction":
         return pair.a.after[1:_FROM] == pair.b.after[1:_FROM] != ()
+    if pair.signs.get("coordinated"):
+        return True
     counted_alike = (
         pair.signs.get("head") == 1
         or pair.a.mention.kind == "time"
         or pair.verdict.rule == "nations-apart"
         or slotted(pair.a, pair.b)
+        or _one_deed(pair)
     )
     if not counted_alike or far(pair.a, pair.b) or _loose(pair) or _of_two(pair):
-    if pair.signs.get("coordinated"):
-        return True
-    counted_alike = pair.signs.get("head") == 1 or pair.a.mention.kind == "time" or pair.verdict.rule == "nations-apart"
-    if not (counted_alike or _one_deed(pair)) or far(pair.a, pair.b) or _loose(pair) or _of_two_persons(pair):
         return False
     if (pair.signs.get("only") and pair.signs.get("listed")) or (slotted(pair.a, pair.b) and pair.signs["best"]):
         return True
@@ -111,9 +109,6 @@ def _other_names(pair: Candidate) -> bool:
     return bool(pair.a.names - pair.b.names and pair.b.names - pair.a.names)
 
 
-def of_two_persons(a: Sighting, b: Sighting) -> bool:
-    """Whether one is an age, and both are not shown to be those of one person."""
-    if a.mention.kind == "time" or _AGE not in (a.counted.head, b.counted.head):
 def _one_deed(pair: Candidate) -> bool:
     """Whether both tell how often one deed was done, which stands directly before them, and both clauses or names
     share another word.
@@ -126,9 +121,9 @@ def _one_deed(pair: Candidate) -> bool:
     return bool(shared) and deeds[0] == deeds[1] != []
 
 
-def _of_two_persons(pair: Candidate) -> bool:
-    """Whether both are ages, and not shown to be those of one person."""
-    if pair.a.mention.kind == "time" or pair.a.counted.head != _AGE:
+def of_two_persons(a: Sighting, b: Sighting) -> bool:
+    """Whether one is an age, and both are not shown to be those of one person."""
+    if a.mention.kind == "time" or _AGE not in (a.counted.head, b.counted.head):
         return False
     one, other = _aged(a), _aged(b)
     return one == "" or one != other
