@@ -24,10 +24,10 @@ def contrary(one: Line, other: Line) -> bool:
 
 def _denied(one: Line, other: Line) -> bool:
     """Whether one alone denies; in a long sentence "not" rather belongs to a clause that the other one lacks."""
-    return _denies(one) != _denies(other) and max(len(one.keys), len(other.keys)) <= _SHORT
+    return denies(one) != denies(other) and max(len(one.keys), len(other.keys)) <= _SHORT
 
 
-def _denies(line: Line) -> bool:
+def denies(line: Line) -> bool:
     """Whether a sentence says of anything that it is not so."""
     return any(key in words("denial") or key.endswith("n't") for key in line.keys)
 

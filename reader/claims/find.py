@@ -6,11 +6,12 @@ from itertools import combinations
 
 from reader.claims.addresses import address_topics
 from reader.claims.apart import Relates
-from reader.claims.besides import besides_topics
+from reader.claims.besides import besides_topics, linked
 from reader.claims.clocks import clock_topics
 from reader.claims.contrasts import contrast_topics
 from reader.claims.destinations import destination_topics
 from reader.claims.drift import certainty_topics, sourcing_topics
+from reader.claims.laid import laid_topics
 from reader.claims.lines import Line, lines
 from reader.claims.ordinals import ordinal_topics
 from reader.claims.partners import partners, prepared
@@ -99,7 +100,10 @@ def find(
     ]
     relates = _relates(members)
     further += part_topics(sighted, weights, relates, [*found, *further])
-    further += besides_topics(sighted, weights, relates, [*found, *further])
+    known_of = [*found, *further]
+    covered = linked(sighted, known_of)
+    further += laid_topics({**dict.fromkeys(alike, ()), **covered}, sighted, mentions, weights)
+    further += besides_topics(sighted, weights, relates, known_of)
     found += [kept for one in further if (kept := without(one, apart))]
     sources = {one.id: Sources(mentions.get(one.id, ())) for one in members}
     topics = tuple(_topic(story, members, _whole(_sourced(one, sources), texts)) for one in found)

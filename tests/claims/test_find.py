@@ -28,7 +28,9 @@ def test_equal_and_unequal_counts_are_told_apart(find_in, quake) -> None:
 
     def relation_of(counted: str) -> str:
         (relation,) = {
-            topic.relation for topic in topics if any(counted in mention.quote for mention in topic.mentions)
+            topic.relation
+            for topic in topics
+            if topic.kind == "quantity" and any(counted in mention.quote for mention in topic.mentions)
         }
         return relation
 
@@ -40,7 +42,7 @@ def test_equal_and_unequal_counts_are_told_apart(find_in, quake) -> None:
 def test_a_label_is_the_words_beside_a_value(find_in, quake) -> None:
     labels = {topic.label for topic in find_in(quake).topics}
     for label in labels:
-        parts = label.removeprefix("when: ").removesuffix(" …").split(" … ")
+        parts = label.removeprefix("when: ").removeprefix("who says: ").removesuffix(" …").split(" … ")
         assert any(all(part.strip("… ") in text for part in parts) for text in quake.values())
 
 

@@ -38,6 +38,12 @@ def quoted(findings: Findings) -> list[tuple[str, str]]:
          "requoted", "requoted"),
         (f'"{SPEECH}," the mayor said.', f'"{SPEECH.replace("We will", "They will")}," the mayor said.',
          "requoted", "requoted"),
+        ('"Help me, I am hurt. Someone hit me in my back," she cried. "Save me, save me," she called out again.',
+         '"Help me, I am hurt. Something hit me in my back," she cried. The ferry was late, and nobody knew the way.',
+         "requoted", "requoted"),
+        ('"You never see that on a lake and it was a clever move. They know our bay and all of its rocks," Lee said.',
+         '"You never see that on a lake. They know our bay and all of its rocks," Lee said.',
+         "requoted", "requoted"),
     ],
 )  # fmt: skip
 def test_quotations_relate_by_their_words(find_in, one: str, other: str, relation: str, rule: str) -> None:
@@ -63,6 +69,13 @@ def test_a_sentence_left_out_alters_nothing(find_in) -> None:
     assert quoted(find_in({"a": whole, "b": part})) == [("same", "quoted-alike")]
     beside = whole.replace("We do not like him. ", "We do not like him. Now let us be clear. ")
     assert [relation for relation, _ in quoted(find_in({"a": whole, "b": beside}))] == ["same"]
+
+
+def test_a_quotation_cut_at_the_end_of_what_is_quoted_is_an_excerpt(find_in) -> None:
+    whole = '"You never see that on a cold lake and it was a clever move by the whole crew," Lee said.'
+    assert quoted(find_in({"a": whole, "b": '"You never see that on a cold lake," Lee said.'})) == [
+        ("same", "quoted-in-part")
+    ]
 
 
 def test_a_reason_quotes_the_altered_words(find_in) -> None:
