@@ -99,7 +99,7 @@ def _opened_by(word: str) -> tuple[Phrase, ...]:
 
 @lru_cache(maxsize=65536)
 def _bare(word: str) -> str:
-    if "'" in word and word.endswith(("'s", "s'")):
+    if word.endswith(("'s", "s'")):
         word = word[:-2]
     known = _forms().get(word)
     return _spelled(_shortened(word)) if known is None else known
@@ -109,18 +109,16 @@ def _shortened(word: str) -> str:
     """A word without its endings."""
     if len(word) < _SHORTEST:
         return word
-    # The last letters are looked at first: a table of thousands of words is read so at every start.
-    word = _CONSONANT_Y.sub("Y", word) if "y" in word else word
-    word = _without_plural(word) if word[-1] in "sd" else word
-    word = _without_past(word) if word[-1] in "dg" else word
+    word = _CONSONANT_Y.sub("Y", word)
+    word = _without_past(_without_plural(word))
     if len(word) > _SHORTEST - 1 and word[-1] in "yY" and word[-2] not in "aeiouy":
         word = word[:-1] + "i"
-    word = _without_derived(word) if word[-1] in "it" else word
-    if word[-1] == "e":
-        rest = _rest(word)
-        if _rest(rest) or (rest and not _short(word[:-1])):
+    word = _without_derived(word)
+    rest = _rest(word)
+    if word.endswith("e"):
+        if "e" in _rest(rest)[-1:] or (rest and not _short(word[:-1])):
             word = word[:-1]
-    elif word.endswith("ll") and _rest(_rest(word)):
+    elif word.endswith("ll") and _rest(rest)[-1:] == "l":
         word = word[:-1]
     return word.lower()
 
@@ -138,7 +136,7 @@ def _without_plural(word: str) -> str:
 def _without_past(word: str) -> str:
     if word.endswith("eed"):
         return word[:-1] if _rest(word).endswith("eed") else word
-    ending = next((one for one in ("ing", "ed") if word.endswith(one)), "")
+    ending = next((one for one in ("ings", "ing", "ed") if word.endswith(one)), "")
     bare = word.removesuffix(ending)
     if not ending or not _VOWEL.search(bare):
         return word
@@ -169,7 +167,7 @@ def _short(word: str) -> bool:
 
 def _spelled(word: str) -> str:
     """A stem as spelled in Britain or America, in one of the two ways."""
-    if len(word) > _SHORTEST + 1 and word[-1] in "rzn":
+    if len(word) > _SHORTEST + 1:
         if word.endswith("our"):
             return word[:-3] + "or"
         if word.endswith(("iz", "yz")):
