@@ -106,7 +106,7 @@ def _years(line: Line) -> frozenset[str]:
 
 
 def _persons() -> frozenset[str]:
-    return frozenset(f"~{one}" for one in words("led"))
+    return frozenset(f"={one}" for one in words("led"))
 
 
 def _found(told: Sequence[Destination], members: Sequence[Member]) -> Found | None:

@@ -23,7 +23,7 @@ def signs(a: Sighting, b: Sighting) -> Signs:
         "names": _common(a.names, b.names),
         "beside": ((a.left != "" and a.left == b.left) + (a.right != "" and a.right == b.right)) / 2,
         "place": abs(a.place - b.place),
-        "action": min(1.0, sum(key[0] in "=~" for key in a.nearby & b.nearby) / 3),
+        "action": min(1.0, sum(key[0] == "=" for key in a.nearby & b.nearby) / 3),
     }
     return found | (_of_times(a, b) if a.mention.kind == "time" else _of_counts(a, b))
 

@@ -211,7 +211,7 @@ _DATA = "offices.txt"
 
 @cache
 def _stems(name: str) -> frozenset[str]:
-    return frozenset(stem for word in listed(_DATA)[name] for stem in content([word]))
+    return frozenset(content(listed(_DATA)[name]))
 
 
 @cache
@@ -219,7 +219,7 @@ def _offices() -> frozenset[str]:
     """The stems of all nouns for what a person is or does."""
     from reader.mentions.vocabulary import members
 
-    return frozenset(stem for role in members("roles") for stem in content(_opened(role))) - _stems("idle")
+    return frozenset(content(word for role in members("roles") for word in _opened(role))) - _stems("idle")
 
 
 def _opened(word: str) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
-from reader.text.stems import stems
+from reader.text.stems import stem
 
 
 @cache
@@ -31,5 +31,6 @@ DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sun
 
 
 def content(keys: Iterable[str]) -> list[str]:
-    """The stems of those case-folded words and phrases that tell what a statement is about, in order."""
-    return stems(tuple(keys), words("stop"))
+    """The stems of those case-folded words that tell what a statement is about, in order."""
+    stop = words("stop")
+    return [stem(key) for key in keys if key not in stop and key[0].isalpha()]

@@ -10,7 +10,7 @@ from reader.model import Offsets, Witness
 from reader.text.keys import words
 from reader.text.sentences import sentences
 from reader.text.similarity import inverse_frequencies, weighted
-from reader.text.stems import stems
+from reader.text.stems import stem
 
 Vector = Mapping[str, float]
 
@@ -56,7 +56,8 @@ def told(witness: Witness) -> Told:
 
 def _content(known: Sequence[str]) -> list[str]:
     """The stems of what is neither a function word nor a number."""
-    return stems(known, members("function_words"))
+    lesser = members("function_words")
+    return [stem(word) for word in known if word not in lesser and word[0].isalpha()]
 
 
 def _grams(known: Sequence[str]) -> list[str]:
