@@ -29,7 +29,7 @@ def contrast_topics(
     ends = sorted({*alike, *linked(members, found), *reading.opposed()})
     found_apart = [one for pair in ends for one in contrasts(*pair, reading)]
     told = _told(members, found)
-    fresh = [one for one in found_apart if not _is_told(one, told, reading)]
+    fresh = [one for one in found_apart if not _is_told(one, told, reading) and not _valued(one, reading)]
     relations = {one.ends: one for one in sorted(fresh, key=lambda one: one.weight)}
     groups = _grouped(fresh)
     return [_found(group, relations, reading) for group in groups]
@@ -57,6 +57,17 @@ def _is_told(contrast: Contrast, told: Told, reading: Reading) -> bool:
     a, b = (words_of(reading.line(place), use) for place, use in contrast.ends)
     places = contrast.ends[0].place, contrast.ends[1].place
     return any(a.overlap(one) and b.overlap(other) for one, other in told.get(places, ()))
+
+
+def _valued(contrast: Contrast, reading: Reading) -> bool:
+    """Whether both words stand directly behind values, which are compared with them: "150 miles east of the port"."""
+    return all(
+        any(
+            sighting.line == place[1] and 0 <= words_of(reading.line(place), use).start - sighting.quote.end <= 1
+            for sighting in reading.members[place[0]].sightings
+        )
+        for place, use in contrast.ends
+    )
 
 
 def _grouped(contrasts: Sequence[Contrast]) -> list[list[End]]:

@@ -221,6 +221,12 @@ def test_what_a_value_or_a_quotation_tells_already_is_not_said_again(find_in) ->
     assert told(findings) == set()
 
 
+def test_a_distance_is_compared_with_its_direction_and_not_said_again(find_in) -> None:
+    one = "The pirates attacked the grain ship Orla 150 miles east of the port of Brill on its way home."
+    other = "The pirates attacked the grain ship Orla 150 miles west of the port of Brill on its way home."
+    assert relations(find_in, one, other) == set()
+
+
 def test_a_sentence_without_end_costs_a_bounded_time(find_in) -> None:
     house, apartment = (
         f"The fire broke out in a {' '.join([word] * 20_000)} on Elm Road" for word in ("house", "flat")
