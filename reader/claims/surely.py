@@ -23,6 +23,8 @@ AT_MOST = 10.0
 _MEASURES = frozenset(measure for family in FAMILIES[:3] for measure in family)
 """Measures of length, weight and area."""
 _DAY = len("XXXX-06-26")
+_NEAR = 7
+"""Days of one month that may lie between two dates told wrongly of one deed."""
 _AGE = "age"
 _TIMES_OVER, _TITLE = "time", 2
 """The unit of "four-time", and words behind it that tell of what."""
@@ -54,7 +56,7 @@ def surely_one(pair: Candidate) -> bool:
         or slotted(pair.a, pair.b)
         or _one_deed(pair)
     )
-    if not counted_alike or far(pair.a, pair.b) or _loose(pair) or _of_two(pair):
+    if not counted_alike or far(pair.a, pair.b) or _days_apart(pair.a, pair.b) or _loose(pair) or _of_two(pair):
         return False
     if (pair.signs.get("only") and pair.signs.get("listed")) or (slotted(pair.a, pair.b) and pair.signs["best"]):
         return True
@@ -99,9 +101,9 @@ def _loose(pair: Candidate) -> bool:
 
 
 def _of_two(pair: Candidate) -> bool:
-    """Whether both are of persons, or of surveys, that are not shown to be one."""
+    """Whether both are ages, for persons grow older, or of surveys that are not shown to be one."""
     surveys = _SURVEY in pair.a.sentence and _SURVEY in pair.b.sentence
-    return of_two_persons(pair.a, pair.b) or (surveys and _other_names(pair))
+    return pair.a.counted.head == pair.b.counted.head == _AGE or (surveys and _other_names(pair))
 
 
 def _other_names(pair: Candidate) -> bool:
@@ -138,8 +140,21 @@ def _aged(sighting: Sighting) -> str:
 
 def _two_days(pair: Candidate) -> bool:
     """Whether both name a day of the year, and neither article the other's."""
-    days = all(len((side.mention.kind == "time" and side.time.recurring) or "") == _DAY for side in (pair.a, pair.b))
-    return days and pair.signs["absent"] == 1 and pair.signs["action"] > 0
+    return len(_day(pair.a)) == len(_day(pair.b)) == _DAY and pair.signs["absent"] == 1 and pair.signs["action"] > 0
+
+
+def _day(sighting: Sighting) -> str:
+    """The day of the year that a time names in any year; empty where it names none."""
+    return (sighting.mention.kind == "time" and sighting.time.recurring) or ""
+
+
+def _days_apart(a: Sighting, b: Sighting) -> bool:
+    """Whether two days of the year are neither near each other nor the same day of two months."""
+    one, other = _day(a), _day(b)
+    if not len(one) == len(other) == _DAY:
+        return False
+    months, days = (abs(int(one[part]) - int(other[part])) for part in (slice(5, 7), slice(8, 10)))
+    return days > 0 and (months > 0 or days > _NEAR)
 
 
 def far(a: Sighting, b: Sighting, times: float = _TIMES) -> bool:

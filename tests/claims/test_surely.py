@@ -40,6 +40,10 @@ def test_one_thing_told_in_two_ways_is_a_disagreement(find_in, one: str, other: 
         # ages of two persons
         ("The court convicted Berg of killing 23-year-old Laci Holm.", "The court convicted 32-year-old Jon Berg."),
         ("The court heard the 29-year-old gunman.", "The court heard Berg, 27, the gunman."),
+        # ages of one person, who may have had a birthday
+        ("The court heard 27-year-old Anna Berg, the gunman.", "The court sentenced Anna Berg, 29, the gunman."),
+        # like deeds on two days far apart
+        ("On January 30 the president signed an order on aid.", "The president signed a spending bill on March 11."),
         # "one" as an article
         ("Two officers were on patrol in the street.", "One officer put his hands on his head in the street."),
         # a day's count and a count so far
