@@ -11,6 +11,7 @@ from reader.claims.clocks import clock_topics
 from reader.claims.contrasts import contrast_topics
 from reader.claims.destinations import destination_topics
 from reader.claims.drift import certainty_topics, sourcing_topics
+from reader.claims.hedged import hedged_topics
 from reader.claims.laid import laid_topics
 from reader.claims.lines import Line, lines
 from reader.claims.ordinals import ordinal_topics
@@ -100,10 +101,12 @@ def find(
     ]
     relates = _relates(members)
     further += part_topics(sighted, weights, relates, [*found, *further])
-    known_of = [*found, *further]
-    covered = linked(sighted, known_of)
+    told_of = [*found, *further]
+    covered = linked(sighted, told_of)
     further += laid_topics({**dict.fromkeys(alike, ()), **covered}, sighted, mentions, weights)
-    further += besides_topics(sighted, weights, relates, known_of)
+    hedged = linked(sighted, [one for one in further if one.kind == "certainty"])
+    further += hedged_topics({*alike, *covered} - hedged.keys(), sighted, mentions, weights)
+    further += besides_topics(sighted, weights, relates, told_of)
     found += [kept for one in further if (kept := without(one, apart))]
     sources = {one.id: Sources(mentions.get(one.id, ())) for one in members}
     topics = tuple(_topic(story, members, _whole(_sourced(one, sources), texts)) for one in found)

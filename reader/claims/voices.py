@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from reader.claims.words import content, listed
@@ -86,6 +87,7 @@ def _initials(printed: str) -> str:
     return letters.casefold() if 1 < len(letters) <= _SHORT else "-"
 
 
+@cache
 def _listed(name: str) -> frozenset[str]:
     return frozenset(listed(_FILE)[name])
 
