@@ -7,7 +7,8 @@ from reader.claims.partners import Member, Place, passage
 from reader.claims.sources import Sources
 from reader.claims.told import Found, labelled, line_at
 from reader.claims.verdict import quoted
-from reader.claims.words import content
+from reader.claims.words import DAYS, content
+from reader.claims.words import words as words_of
 from reader.model import LONGEST_MENTION, Attribution, Mention, Offsets, Pair, Passage, Statement
 from reader.text.keys import words
 from reader.text.similarity import cosine, weighted
@@ -16,6 +17,9 @@ _WEAK = frozenset(("may", "could", "likely", "alleged"))
 _FIRM = frozenset(("will", "has"))
 _CLEARLY = 0.25
 """Cosine of the words of what two sources say from which they surely say one thing."""
+
+_ONE_TIME, _ONE_DAY = 0.13, 0.4
+"""Cosine of two sentences from which a time in both is of one thing; the same of a day of the week, or "today"."""
 
 Mentions = Mapping[str, Sequence[Mention]]
 
@@ -31,7 +35,8 @@ def certainty_topics(found: Sequence[Found], mentions: Mentions, members: Sequen
         hedged = _hedged(topic, sources)
         weak = {article for article, held in hedged.items() if all(one.value in _WEAK for one, _ in held)}
         firm = {article for article, held in hedged.items() if all(one.value in _FIRM for one, _ in held)}
-        if weak and firm:
+        held = [(a, b) for one in weak for other in firm for _, a in hedged[one] for _, b in hedged[other]]
+        if any(_one_thing(a, known[a.article], b, known[b.article]) for a, b in held):
             chosen = {article: min(held, key=_gap) for article, held in hedged.items() if article in weak | firm}
             topics.append(_certainty(topic, chosen, weak, known))
     return topics
@@ -45,6 +50,17 @@ def _hedged(topic: Found, sources: Mapping[str, Sources]) -> dict[str, list[tupl
         if hedge is not None:
             found.setdefault(statement.article, []).append((hedge, statement))
     return found
+
+
+def _one_thing(a: Statement, one: Member, b: Statement, other: Member) -> bool:
+    """Whether the sentences of two times tell of one thing; many things happen on one day of the week."""
+    near = [
+        member.vectors[at]
+        for said, member in ((a, one), (b, other))
+        if (at := line_at(member.lines, said.start)) < len(member.vectors)
+    ]
+    days = not {*DAYS, *words_of("near")}.isdisjoint((*words(a.quote), *words(b.quote)))
+    return len(near) > 1 and cosine(*near) >= (_ONE_DAY if days else _ONE_TIME)
 
 
 def _gap(held: tuple[Mention, Statement]) -> tuple[int, int]:

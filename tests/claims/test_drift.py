@@ -46,3 +46,9 @@ def test_a_statement_tells_its_speakers_and_its_certainty(find_in) -> None:
     (statement,) = (said for topic in find_in({"a": text}).topics for said in topic.mentions)
     assert statement.certainty == "could"
     assert statement.attributed_to[0] == "lawmaker"
+
+
+def test_two_things_on_one_day_are_not_compared(find_in) -> None:
+    hedged = "The coach is expected to speak to reporters about the new stadium today."
+    firm = "The team has announced a kicker and sold its old bus today."
+    assert of_kind(find_in({"a": hedged, "b": firm}), "certainty") == []
