@@ -20,8 +20,8 @@ _BETWEEN = 250
 """Code points between two quotations of one utterance."""
 
 _WORD = re.compile(
-    r"\d+(?:[.,]\d+)+|[^\W_]+(?:\*+[^\W_]*|-{3,}[^\W_]+|['’‘´][^\W\d_]+)*"
-    r"|(?P<gap>\.{3,}|…|(?:\. ){2,}\.)|[%&\[\]]|(?P<stop>[.?!])"
+    r"\d+(?:[.,]\d+)+|[^\W_]+(?:\*+[^\W_]*|-{3,}[^\W_]+|['’‘´][^\W\d_]+| ['’] (?:s|ll|re|ve|d|m|t)\b)*"
+    r"|(?P<gap>\.{3,}|…|(?:\. ){2,}\.)|[%&\[\]()]|(?P<stop>[.?!])"
 )
 _CASELESS = Ignored(case=True)
 _MASK = re.compile(r"\*+|-{3,}")
@@ -31,7 +31,7 @@ class Word(NamedTuple):
     """A quoted word: its key, its place in the article, and which quotation of the utterance it stands in.
 
     `opens`: it opens a sentence; `after_gap`: points of omission stand before it; `added`: it stands in
-    square brackets, so that the speaker need not have said it.
+    brackets, so that the speaker need not have said it.
     """
 
     key: str
@@ -105,11 +105,11 @@ def _words(text: str, span: Offsets, quotation: int) -> Iterator[Word]:
             after_gap = True
         elif match["stop"] is not None:
             opens = True
-        elif surface in "[]":
-            added = surface == "["
+        elif surface in "[]()":
+            added = surface in "[("
         else:
             opens |= fresh and surface[0].isupper()
-            for key in opened(fold(surface, _CASELESS)):
+            for key in opened(fold(surface, _CASELESS).replace(" ", "")):
                 yield Word(key, *match.span(), quotation, opens, after_gap, added)
                 opens = after_gap = fresh = False
 
