@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.mentions.pieces import Pieces
+from reader.mentions.verbs import speaks
 from reader.mentions.vocabulary import members
 
 _OPENING = frozenset("“„«‹〝")
@@ -71,7 +72,38 @@ def _between(first: int, end: int, quotes: Sequence[Quote]) -> list[tuple[int, i
 def _doubles(pieces: Pieces, first: int, end: int) -> list[Quote]:
     """Quotations in double marks; where the marks don't balance, the first that can close one does."""
     nested = _balanced(pieces, first, end, deep=True)
-    return nested if not nested or nested[-1].closed else _balanced(pieces, first, end, deep=False)
+    found = nested if not nested or nested[-1].closed else _balanced(pieces, first, end, deep=False)
+    return _turned(pieces, found)
+
+
+_TAG = 5
+"""Pieces that say who speaks, as "Ford said.", at the most."""
+
+
+def _turned(pieces: Pieces, quotes: list[Quote]) -> list[Quote]:
+    """The quotations, mended where the marks stand the wrong way round: a quotation that is only "Ford said."
+
+    Then what stands before that tag, from the mark before it, is what is quoted, and what stands behind it.
+    """
+    kept: list[Quote] = []
+    for index, quote in enumerate(quotes):
+        if not kept or not _is_tag(pieces, quote):
+            kept.append(quote)
+            continue
+        before = kept.pop()
+        kept.append(Quote(before.end - 1, quote.first + 1, closed=True))
+        if index + 1 < len(quotes) and quote.end + 1 < quotes[index + 1].first:
+            kept.append(Quote(quote.end - 1, quotes[index + 1].first, closed=True))
+    return kept
+
+
+def _is_tag(pieces: Pieces, quote: Quote) -> bool:
+    """Whether a quotation behind a comma holds nothing but a speaker and a word of saying."""
+    first, end = quote.inner
+    if not quote.closed or not 1 < end - first <= _TAG or pieces.key(quote.first - 1) not in (",", "?", "!"):
+        return False
+    end -= pieces.key(end - 1) in (".", ",")
+    return speaks(pieces.key(end - 1)) and not pieces.is_capital(end - 1) and pieces.is_capital(first)
 
 
 def _balanced(pieces: Pieces, first: int, end: int, deep: bool) -> list[Quote]:

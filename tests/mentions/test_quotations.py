@@ -60,3 +60,18 @@ def test_a_lone_mark_opens_nothing_that_swallows_the_rest() -> None:
 def test_a_quotation_in_british_marks_may_hold_genitives_and_apostrophes() -> None:
     (quotation,) = quotations("‘It’s the troops’ fault, isn’t it?’ asked Ana Silva.")
     assert quotation.words == "It's the troops' fault, isn't it?"
+
+
+def test_marks_the_wrong_way_round_are_seen_by_a_speaker_between_them() -> None:
+    text = (
+        '"We wait," Ana Silva said. Rain fell. "The mayor came by boat, and the band played for an hour." '
+        'It is an honour to be here, "Silva said." I look at the sea and go on. "The end comes soon."'
+    )
+    assert ("It is an honour to be here,", "Ana Silva") in [(one.words, one.speaker) for one in quotations(text)]
+    assert any(one.words.startswith("I look at the sea") for one in quotations(text))
+
+
+@pytest.mark.parametrize("title", ["She Said", "Stories I Told"])
+def test_a_title_that_ends_in_a_word_of_saying_is_quoted_as_it_stands(title: str) -> None:
+    text = f'"We went twice," Ana Silva said of the film, "{title}," and left.'
+    assert [one.words for one in quotations(text)] == ["We went twice,", f"{title},"]
