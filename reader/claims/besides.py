@@ -1,5 +1,6 @@
 """Topics of what linked sentences tell besides: where two tell one thing, other words that both have are of one too."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import NamedTuple
 
@@ -8,7 +9,7 @@ from reader.claims.lines import Line, part_of
 from reader.claims.partners import Member, Place, reparted
 from reader.claims.reported import statement_topics
 from reader.claims.told import Found, line_at
-from reader.claims.words import content
+from reader.claims.words import content_of_each
 from reader.model import Offsets
 from reader.text.similarity import cosine
 
@@ -95,6 +96,8 @@ def _shared(
     if max(len(a.keys), len(b.keys)) > _LONGEST or not _linked_by_words(mine, theirs, members):
         return
     common = set(a.stems) & set(b.stems)
+    if sum(weights.get(stem, 1.0) for stem in common) < _LEAST:
+        return
     left, right = _open(a, [one for one, _ in covered]), _open(b, [other for _, other in covered])
     ones, others = _runs(left, a, common), _runs(right, b, common)
     found = sorted(
@@ -132,11 +135,12 @@ class Run(NamedTuple):
 
 def _open(line: Line, covered: Sequence[Offsets]) -> list[str]:
     """The stem of each token; empty where it tells nothing, and a full stop where a topic speaks of it already."""
-    spans = [Offsets(*span) for span in zip(line.tokens.starts, line.tokens.ends, strict=True)]
-    return [
-        _SHUT if any(span.overlap(one) for one in covered) else "".join(content([key]))
-        for key, span in zip(line.keys, spans, strict=True)
-    ]
+    stems = content_of_each(line.keys)
+    tokens = line.tokens
+    for first, end in covered:
+        for at in range(bisect_right(tokens.ends, first), bisect_left(tokens.starts, end)):
+            stems[at] = _SHUT
+    return stems
 
 
 def _runs(stems: Sequence[str], line: Line, common: Set[str]) -> list[Run]:

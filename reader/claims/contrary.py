@@ -1,11 +1,8 @@
 """What shows that two sentences with like words don't report the same."""
 
-from itertools import groupby
-
 from reader.claims.features import fates
 from reader.claims.lines import Line
 from reader.claims.words import words
-from reader.text.tokens import is_word
 
 _SHORT = 20
 """Tokens of a sentence in which a "not" is likely said of it all."""
@@ -24,7 +21,7 @@ def contrary(one: Line, other: Line) -> bool:
 
 def _denied(one: Line, other: Line) -> bool:
     """Whether one alone denies; in a long sentence "not" rather belongs to a clause that the other one lacks."""
-    return denies(one) != denies(other) and max(len(one.keys), len(other.keys)) <= _SHORT
+    return max(len(one.keys), len(other.keys)) <= _SHORT and denies(one) != denies(other)
 
 
 def denies(line: Line) -> bool:
@@ -40,11 +37,15 @@ def _crossed(ones: list[str], others: list[str]) -> bool:
 
 def _names(line: Line) -> list[str]:
     """The names of a sentence, each once, in order: runs of words with a capital, without a possessive's ending."""
-    found = []
-    for capital, together in groupby(line.tokens, lambda token: is_word(token) and token[0].isupper()):
-        if capital:
-            found.append(" ".join(together).casefold().removesuffix("’s").removesuffix("'s"))
-    return list(dict.fromkeys(found))
+    text, runs, behind = line.tokens.text, list[list[str]](), -1
+    for at, start in enumerate(line.tokens.starts):
+        if text[start].isupper():
+            if at != behind:
+                runs.append([])
+            runs[-1].append(line.tokens[at])
+            behind = at + 1
+    names = (" ".join(run).casefold().removesuffix("’s").removesuffix("'s") for run in runs)
+    return list(dict.fromkeys(names))
 
 
 def _fates(line: Line) -> frozenset[str]:

@@ -52,6 +52,8 @@ def laid_topics(
     found = []
     for (one, other), spans in linked.items():
         ends = (articles[one[0]], one[1]), (articles[other[0]], other[1])
+        if not any(article.laid(line) for article, line in ends):
+            continue
         against = contrary(*(article.member.lines[line] for article, line in ends))
         found += [(one, other, parting) for parting in _otherwise(*ends, spans, against)]
         if not against:

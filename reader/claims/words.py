@@ -34,3 +34,9 @@ def content(keys: Iterable[str]) -> list[str]:
     """The stems of those case-folded words that tell what a statement is about, in order."""
     stop = words("stop")
     return [stem(key) for key in keys if key not in stop and key[0].isalpha()]
+
+
+def content_of_each(keys: Iterable[str]) -> list[str]:
+    """The same for each token: empty where it tells nothing."""
+    stop = words("stop")
+    return [stem(key) if key not in stop and key[0].isalpha() else "" for key in keys]

@@ -78,10 +78,11 @@ def _doubles(pieces: Pieces, first: int, end: int) -> list[Quote]:
 
 _TAG = 5
 """Pieces that say who speaks, as "Ford said.", at the most."""
+_PRONOUNS = frozenset(("he", "she", "they"))
 
 
 def _turned(pieces: Pieces, quotes: list[Quote]) -> list[Quote]:
-    """The quotations, mended where the marks stand the wrong way round: a quotation that is only "Ford said."
+    """The quotations, mended where marks stand the wrong way round: one that holds only "Ford said." or "he said."
 
     Then what stands before that tag, from the mark before it, is what is quoted, and what stands behind it.
     """
@@ -103,7 +104,8 @@ def _is_tag(pieces: Pieces, quote: Quote) -> bool:
     if not quote.closed or not 1 < end - first <= _TAG or pieces.key(quote.first - 1) not in (",", "?", "!"):
         return False
     end -= pieces.key(end - 1) in (".", ",")
-    return speaks(pieces.key(end - 1)) and not pieces.is_capital(end - 1) and pieces.is_capital(first)
+    named = pieces.is_capital(first) or pieces.key(first) in _PRONOUNS
+    return speaks(pieces.key(end - 1)) and not pieces.is_capital(end - 1) and named
 
 
 def _balanced(pieces: Pieces, first: int, end: int, deep: bool) -> list[Quote]:

@@ -17,16 +17,21 @@ class _Pattern(Protocol):
 
 @cache
 def _grapheme() -> _Pattern:
-    # The regex package knows graphemes (Unicode Standard Annex 29); it is loaded where a text has letters beyond ASCII.
+    # The regex package knows graphemes (Unicode Standard Annex 29); it is loaded where a text has letters that join.
     import regex
 
     pattern: _Pattern = regex.compile(r"\X")
     return pattern
 
 
+def _stands_alone(character: str) -> bool:
+    """Whether a character is never joined to one that is so too: Latin letters as one, digits, dashes, quotation marks."""
+    return character < "\u0300" or "\u2010" <= character <= "\u2027"
+
+
 def grapheme_around(text: str, offset: int) -> tuple[int, int]:
     """Where the grapheme that an offset stands inside begins and ends; the offset twice where it stands at a border."""
-    if not 0 < offset < len(text) or text[offset - 1 : offset + 1].isascii():
+    if not 0 < offset < len(text) or (_stands_alone(text[offset - 1]) and _stands_alone(text[offset])):
         return offset, offset
     start = offset - 1
     while start > max(0, offset - _FARTHEST) and not text[start].isascii():

@@ -62,10 +62,11 @@ def test_a_quotation_in_british_marks_may_hold_genitives_and_apostrophes() -> No
     assert quotation.words == "It's the troops' fault, isn't it?"
 
 
-def test_marks_the_wrong_way_round_are_seen_by_a_speaker_between_them() -> None:
+@pytest.mark.parametrize("speaker", ["Silva", "she"])
+def test_marks_the_wrong_way_round_are_seen_by_a_speaker_between_them(speaker: str) -> None:
     text = (
         '"We wait," Ana Silva said. Rain fell. "The mayor came by boat, and the band played for an hour." '
-        'It is an honour to be here, "Silva said." I look at the sea and go on. "The end comes soon."'
+        f'It is an honour to be here, "{speaker} said." I look at the sea and go on. "The end comes soon."'
     )
     assert ("It is an honour to be here,", "Ana Silva") in [(one.words, one.speaker) for one in quotations(text)]
     assert any(one.words.startswith("I look at the sea") for one in quotations(text))

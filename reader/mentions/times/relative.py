@@ -7,6 +7,8 @@ from reader.mentions.times.named import Found, Named
 from reader.mentions.vocabulary import phrases, words
 
 _UNITS = frozenset(("day", "week", "weekend", "month", "quarter", "year", "decade", "century"))
+_FARTHEST = 16
+"""Pieces that a number, its unit and "ago" have at the most."""
 _NEAR = 4
 """Pieces before "a week after" in which "comes" shows that the week is counted back from the day of publication."""
 
@@ -92,6 +94,9 @@ def the_unit(pieces: Pieces, index: int) -> Found | None:
 
 def ago(pieces: Pieces, index: int) -> Found | None:
     """ "three years ago", "a week ago"; "a week after" in what comes a week after something."""
+    ahead = pieces.keys[index + 2 : index + _FARTHEST]
+    if "ago" not in ahead and "after" not in ahead:
+        return None
     if pieces.key(index) in ("a", "an"):
         count, end = 1.0, index + 1
         numeral = None
