@@ -27,6 +27,7 @@ from reader.claims.told import Found, line_at, told_at, unbroken, without
 from reader.claims.untold import untold_topics
 from reader.claims.utterances import utterances
 from reader.claims.values import VALUED, relation_in, value_topics
+from reader.claims.voiced import voiced
 from reader.model import (
     Coverage,
     Frozen,
@@ -103,9 +104,11 @@ def find(
     further += part_topics(sighted, weights, relates, [*found, *further])
     told_of = [*found, *further]
     covered = linked(sighted, told_of)
-    further += laid_topics({**dict.fromkeys(alike, ()), **covered}, sighted, mentions, weights)
+    ids = [member.id for member in members]
+    laid = laid_topics({**dict.fromkeys(alike, ()), **covered}, sighted, mentions, weights)
+    further += voiced(laid, ids)
     hedged = linked(sighted, [one for one in further if one.kind == "certainty"])
-    further += hedged_topics({*alike, *covered} - hedged.keys(), sighted, mentions, weights)
+    further += voiced(hedged_topics({*alike, *covered} - hedged.keys(), sighted, mentions, weights), ids)
     further += besides_topics(sighted, weights, relates, told_of)
     found += [kept for one in further if (kept := without(one, apart))]
     sources = {one.id: Sources(mentions.get(one.id, ())) for one in members}

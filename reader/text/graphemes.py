@@ -25,7 +25,7 @@ def _grapheme() -> _Pattern:
 
 
 def _stands_alone(character: str) -> bool:
-    """Whether a character is never joined to one that is so too: Latin letters as one, digits, dashes, quotation marks."""
+    """Whether a character is never joined to another such: Latin letters, digits, dashes, quotation marks."""
     return character < "\u0300" or "\u2010" <= character <= "\u2027"
 
 
