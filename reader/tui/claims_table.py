@@ -1,5 +1,6 @@
 """The table of claims: a topic a line; a column for each article, or for one with its copies."""
 
+import re
 from collections.abc import Mapping, Sequence, Set
 from types import MappingProxyType
 from typing import ClassVar
@@ -26,6 +27,7 @@ _BARE_SIGN = 3
 _SEEN = "✓"
 _LANGUAGE = 5
 """Code points of a language's name in a column heading: "pt-BR"."""
+_QUESTIONS = re.compile(r"^(?:(?:when|where|who|who says|how certain): )+")
 _WIDE = 78
 """Cells from which the words of the signs may stand beside them; the legend above the table has them always."""
 
@@ -197,5 +199,5 @@ class ClaimsTable(Lines):
 
 
 def _topic(label: str, width: int) -> str:
-    """A topic's label; where it doesn't fit, the cells beside it show as well that it is about a time."""
-    return label if cell_len(label) <= width else label.removeprefix("when: ")
+    """A topic's label; where it doesn't fit, the sign and the cells beside it show as well what is asked of it."""
+    return label if cell_len(label) <= width else _QUESTIONS.sub("", label)
