@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import combinations, islice
+from itertools import combinations, islice, takewhile
 from typing import NamedTuple
 
 from reader.claims.partners import Member
@@ -96,7 +96,9 @@ def _clocks(number: int, member: Member) -> Iterator[Clock]:
             bound = before if before in words("bound") else ""
             # In the text, for "p.m." before a capital seems to end the sentence.
             behind = member.text[match.end() : match.end() + _ZONE].casefold().split()
-            zone = next((word for word in behind if word in words("zone")), "")
+            # "7:48 am (2248 GMT)" tells a second clock with a zone of its own.
+            own = takewhile(lambda word: not any(letter.isdecimal() for letter in word), behind)
+            zone = next((bare for word in own if (bare := word.strip("().,;")) in words("zone")), "")
             days = frozenset(key for key in line.keys if key in DAYS)
             yield Clock(number, at, Offsets(*match.span()), minutes, bound, zone, days)
 

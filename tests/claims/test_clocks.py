@@ -26,6 +26,11 @@ def test_one_time_of_day_written_in_two_ways_is_the_same(find_in) -> None:
     assert both(find_in, "12:00 p.m.", "noon") == [("12:00 p.m.", "noon")]
 
 
+def test_a_second_clock_in_brackets_has_the_zone_for_itself(find_in) -> None:
+    found = both(find_in, "7:48 a.m. local time", "7:48 am (2248 GMT Tuesday)")
+    assert found == [("7:48 a.m.", "7:48 am")]
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [
