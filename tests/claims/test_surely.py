@@ -23,6 +23,8 @@ def said(findings: Findings, rule: str | None = None) -> set[str]:
         ("The frigate was attacked 90 miles east of Aden.", "The frigate was attacked 90 miles west of Aden."),
         ("Berg was shot eleven times outside the Harbour Hotel.", "At the Harbour Hotel Berg was shot seven times."),
         ("The navy arrested 23 Somali pirates at sea.", "The navy arrested 23 Somali and Yemeni pirates at sea."),
+        ("Berg had married two weeks before the shooting.", "Berg married three weeks before he was shot at work."),
+        ("The climber died after falling about 60 metres.", "A climber was found dead after falling 150 metres."),
         (
             "Youths attacked at least three banks, several stores and a government building, police said.",
             "A few hundred youths attacked a government building and two banks.",
@@ -44,6 +46,8 @@ def test_one_thing_told_in_two_ways_is_a_disagreement(find_in, one: str, other: 
         ("The court heard 27-year-old Anna Berg, the gunman.", "The court sentenced Anna Berg, 29, the gunman."),
         # like deeds on two days far apart
         ("On January 30 the president signed an order on aid.", "The president signed a spending bill on March 11."),
+        # how long, and how long ago
+        ("The king ruled the island for two decades.", "The king of the island died two years ago."),
         # "one" as an article
         ("Two officers were on patrol in the street.", "One officer put his hands on his head in the street."),
         # a day's count and a count so far
