@@ -32,6 +32,8 @@ _SURVEY = "=study"
 """The class of polls, surveys and studies: another one finds other figures."""
 _BESIDE = 3
 """Words beside both values, in whatever clause, from which like things are told of both."""
+_MUCH = 2
+"""The same in their own clauses, where no noun tells what they measure."""
 _BESIDE_AGE = 4
 """Words behind an age among which the name stands whose age it is."""
 _FROM = 3
@@ -55,14 +57,29 @@ def surely_one(pair: Candidate) -> bool:
         or pair.verdict.rule == "nations-apart"
         or slotted(pair.a, pair.b)
         or _one_deed(pair)
+        or _measured(pair)
     )
     if not counted_alike or far(pair.a, pair.b) or _days_apart(pair.a, pair.b) or _loose(pair) or _of_two(pair):
         return False
     if (pair.signs.get("only") and pair.signs.get("listed")) or (slotted(pair.a, pair.b) and pair.signs["best"]):
         return True
     framed = pair.signs.get("frame") == 1
+    if _measured(pair):
+        return pair.score >= SURE and pair.signs["best"] == 1 and (framed or _much_alike(pair))
     least = DATED if _two_days(pair) or _one_deed(pair) else SURE
     return pair.score >= least and (framed or (pair.signs["best"] == 1 and _told_alike(pair)))
+
+
+def _measured(pair: Candidate) -> bool:
+    """Whether both are sums of money or shares of something that no noun beside them names."""
+    one, other = pair.a.counted, pair.b.counted
+    return (one.money or one.measure == "%") and one.measure == other.measure and not (one.head or other.head)
+
+
+def _much_alike(pair: Candidate) -> bool:
+    """Whether two like words or more are told of both in their clauses, or beside them."""
+    a, b = pair.a, pair.b
+    return len(a.clause & b.clause) >= _MUCH or len(a.nearby & b.nearby) >= _BESIDE
 
 
 def slotted(a: Sighting, b: Sighting) -> bool:
