@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import combinations, islice, takewhile
 from typing import NamedTuple
@@ -22,6 +23,10 @@ _WORDS = {"noon": 720, "midday": 720, "midnight": 0}
 _DAY = 12 * 60
 _ALIKE, _ANYHOW = 0.18, 0.1
 """Cosine of two sentences from which they tell of one moment; less where the minute is one that chance hardly gives."""
+_PARTED = 0.3
+"""Cosine from which two times of day are told of one moment though they part."""
+_FARTHEST, _ROUNDED, _FIVE = 120, 10, 5
+"""Minutes by which they then part at the most, by which one may be the other rounded, and to which one is rounded."""
 _MOST = 60
 """Times of day of one article that are compared."""
 _ZONE = 20
@@ -51,7 +56,10 @@ class Clock(NamedTuple):
 
 
 def clock_topics(members: Sequence[Member]) -> list[Found]:
-    """A topic for each time of day that two or more articles give for one thing, likeliest first."""
+    """A topic for each time of day that articles give for one thing, and for two that they likely give for one.
+
+    In the order of the articles and of their texts.
+    """
     clocks = [clock for number, member in enumerate(members) for clock in islice(_clocks(number, member), _MOST)]
     at_once: dict[tuple[int, str], list[Clock]] = {}
     for clock in clocks:
@@ -70,8 +78,31 @@ def clock_topics(members: Sequence[Member]) -> list[Found]:
         if mine is not theirs and {one.article for one in mine}.isdisjoint(other.article for other in theirs):
             joined = sorted([*mine, *theirs], key=lambda clock: clock[:3])
             groups |= dict.fromkeys(joined, joined)
-    distinct = {id(group): group for group in groups.values()}.values()
+    distinct = [*{id(group): group for group in groups.values()}.values(), *_apart(clocks, members)]
     return [_found(group, members) for group in sorted(distinct, key=lambda group: group[0][:3])]
+
+
+def _apart(clocks: Sequence[Clock], members: Sequence[Member]) -> list[list[Clock]]:
+    """Two clocks of two articles, in sentences that are most alike, where neither article knows the other's time."""
+    told = {(clock.article, clock.minutes) for clock in clocks}
+    crowded = Counter((clock.article, clock.line) for clock in clocks)
+    alone = [clock for clock in clocks if crowded[clock.article, clock.line] == 1 and not clock.bound]
+    near = {
+        (a, b): cosine(members[a.article].vectors[a.line], members[b.article].vectors[b.line])
+        for a, b in combinations(alone, 2)
+        if a.article != b.article and a.can_be(b)
+    }
+    best: dict[tuple[Clock, int], float] = {}
+    for (a, b), alike in near.items():
+        for ends in ((a, b.article), (b, a.article)):
+            best[ends] = max(best.get(ends, 0.0), alike)
+    return [
+        [a, b]
+        for (a, b), alike in near.items()
+        if alike >= _PARTED and alike == best[a, b.article] == best[b, a.article]
+        if abs(a.minutes - b.minutes) <= _FARTHEST
+        if (a.article, b.minutes) not in told and (b.article, a.minutes) not in told
+    ]
 
 
 def _least(clock: Clock) -> float:
@@ -108,13 +139,21 @@ def _found(group: Sequence[Clock], members: Sequence[Member]) -> Found:
     pairs = []
     for a, b in combinations(range(len(group)), 2):
         one, other = statements[a].quote, statements[b].quote
-        verdict = Verdict("same", "equal-clock", f"{quoted(one)} and {quoted(other)} are one time of day")
+        verdict = _relate(group[a].minutes, group[b].minutes, quoted(one), quoted(other))
         pairs.append(Pair(a=a, b=b, relation=verdict.relation, why=verdict.why, rule=verdict.rule))
     first = group[0]
     line = members[first.article].lines[first.line]
     start = next((begin for begin in line.tokens.starts if first.span.start - begin <= _BEFORE), first.span.start)
     return Found("time", f"at what time: {labelled(members[first.article].text[start : first.span.start])}",
                  statements, tuple(pairs))  # fmt: skip
+
+
+def _relate(minutes: int, others: int, one: str, other: str) -> Verdict:
+    if minutes == others:
+        return Verdict("same", "equal-clock", f"{one} and {other} are one time of day")
+    if abs(minutes - others) <= _ROUNDED and not (minutes % _FIVE and others % _FIVE):
+        return Verdict("compatible", "clock-rounded", f"{one} and {other} can be one time of day, rounded")
+    return Verdict("differs", "clock-apart", f"{one} is not {other}")
 
 
 _BEFORE = 30

@@ -14,7 +14,8 @@ Rule = Literal[
     "reported-alike", "reported-otherwise", "reported-vaguer", "reported-apart", "hedged", "as-certain", "handed-on",
     "sourced-otherwise", "sourced-or-not",
     "spelled-otherwise", "role-alike", "roles-fit", "rank-apart", "office-apart", "one-place", "place-apart",
-    "told-untold", "equal-clock", "word-apart", "equal-rank", "ranks-apart", "equal-score", "scores-apart",
+    "told-untold", "equal-clock", "clock-rounded", "clock-apart", "word-apart",
+    "equal-rank", "ranks-apart", "equal-score", "scores-apart",
     "equal-address", "address-apart",
 ]  # fmt: skip
 """Every rule that gives a relation its reason; docs/relations.md explains each with an example."""

@@ -45,3 +45,21 @@ def test_another_zone_day_or_minute_is_another_time(find_in, one: str, other: st
 
 def test_seconds_are_no_hours(find_in) -> None:
     assert both(find_in, "10:05:12 p.m.", "12 p.m.") == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "relation"),
+    [
+        ("6:13 p.m.", "6:10 p.m.", "compatible"),
+        ("6:10 p.m.", "7:10 p.m.", "differs"),
+        ("6:10 p.m.", "9:40 p.m.", None),  # rather of two things
+        ("before 6:10 p.m.", "7:10 p.m.", None),
+        ("6:10 p.m. Eastern time", "5:10 p.m. Central time", None),
+    ],
+)
+def test_two_clocks_of_one_moment_are_rounded_or_shown(find_in, one: str, other: str, relation: str | None) -> None:
+    beside = "Rain fell. The band played. A mayor spoke of the old mill."
+    texts = {"a": f"{SAILED.format(one)} {beside}", "b": f"{SAILED.format(other)} {beside}"}
+    rules = ("clock-rounded", "clock-apart")
+    found = [pair.relation for topic in find_in(texts).topics for pair in topic.pairs if pair.rule in rules]
+    assert found == ([relation] if relation else [])
