@@ -71,9 +71,11 @@ def surely_one(pair: Candidate) -> bool:
 
 
 def _measured(pair: Candidate) -> bool:
-    """Whether both are sums of money or shares of something that no noun beside them names."""
+    """Whether both are sums of money or shares of something that no noun beside them names, or measures in one frame."""
     one, other = pair.a.counted, pair.b.counted
-    return (one.money or one.measure == "%") and one.measure == other.measure and not (one.head or other.head)
+    if one.head or other.head or one.measure == "count":
+        return False
+    return pair.signs.get("frame") == 1 or (one.measure == other.measure and (one.money or one.measure == "%"))
 
 
 def _much_alike(pair: Candidate) -> bool:
