@@ -22,6 +22,7 @@ from reader.claims.quotations import quotation_topics
 from reader.claims.reported import statement_topics
 from reader.claims.scores import score_topics
 from reader.claims.sources import Sources
+from reader.claims.spared import spared_topics
 from reader.claims.statements import Sighting, sightings
 from reader.claims.told import Found, line_at, told_at, unbroken, without
 from reader.claims.untold import untold_topics
@@ -80,6 +81,7 @@ def find(
     sighted = [
         prepared(one.id, one.text, read[one.id], values, weights) for one, values in zip(members, seen, strict=True)
     ]
+    ids = [member.id for member in members]
     persons = person_topics(sighted, mentions)
     ranked = [
         *ordinal_topics(sighted, {one.id: one.dated for one in members}),
@@ -95,6 +97,7 @@ def find(
         *worded,
         *destination_topics(sighted),
         *untold_topics(sighted),
+        *voiced(spared_topics(sighted), ids),
         *clock_topics(sighted),
         *ranked,
         *certainty_topics(found, mentions, sighted),
@@ -104,7 +107,6 @@ def find(
     further += part_topics(sighted, weights, relates, [*found, *further])
     told_of = [*found, *further]
     covered = linked(sighted, told_of)
-    ids = [member.id for member in members]
     laid = laid_topics({**dict.fromkeys(alike, ()), **covered}, sighted, mentions, weights)
     further += voiced(laid, ids)
     hedged = linked(sighted, [one for one in further if one.kind == "certainty"])

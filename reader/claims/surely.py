@@ -71,9 +71,9 @@ def surely_one(pair: Candidate) -> bool:
 
 
 def _measured(pair: Candidate) -> bool:
-    """Whether both are sums of money or shares of something that no noun beside them names, or measures in one frame."""
+    """Whether both are sums of money or shares that no noun beside them names, or measures in one frame."""
     one, other = pair.a.counted, pair.b.counted
-    if one.head or other.head or one.measure == "count":
+    if one.head or other.head or one.measure in ("count", _TIMES_OVER):
         return False
     return pair.signs.get("frame") == 1 or (one.measure == other.measure and (one.money or one.measure == "%"))
 
