@@ -5,10 +5,11 @@ from itertools import combinations, islice
 from typing import NamedTuple
 
 from reader.claims.features import fates
+from reader.claims.labels import label
 from reader.claims.lines import Line
 from reader.claims.partners import Member
 from reader.claims.statements import Sighting
-from reader.claims.told import Found, clipped, labelled, stated, statement_of
+from reader.claims.told import Found, clipped, stated, statement_of
 from reader.claims.verdict import quoted
 from reader.claims.words import content, words
 from reader.model import Offsets, Pair
@@ -94,4 +95,4 @@ def _found(member: Member, none: Spared, some: Sighting, first: bool) -> Found:
     ends = (denied, stated(some)) if first else (stated(some), denied)
     why = f"{quoted(denied.quote)} counts none, {quoted(some.phrase)} some"
     pair = Pair(a=0, b=1, relation="differs", why=why, rule="none-counted")
-    return Found("quantity", labelled(some.phrase), ends, (pair,))
+    return Found("quantity", label((some,)), ends, (pair,))
