@@ -30,8 +30,8 @@ _SIDE_BY_SIDE = 1
 """Tokens that may stand between words that part together."""
 _MOST = 60
 """Sentences of one article with a word that are looked at."""
-_MOST_PAIRS = 400
-"""Pairs of sentences of two articles with words of one set that are looked at."""
+_MOST_PAIRS, _MOST_IN_ALL = 400, 8000
+"""Pairs of sentences of two articles with words of one set, and with words of any, that are looked at."""
 
 
 class End(NamedTuple):
@@ -89,12 +89,13 @@ class Reading:
         places: dict[int, dict[int, list[tuple[Place, int]]]] = defaultdict(lambda: defaultdict(list))
         for (article, set_, member), held in self.held.items():
             places[set_][article] += [(place, member) for place, _ in held[:_MOST]]
-        found: set[tuple[Place, Place]] = set()
+        found: dict[tuple[int, int], set[tuple[Place, Place]]] = defaultdict(set)
         for by_article in places.values():
             for one, other in combinations(sorted(by_article), 2):
-                both = product(by_article[one], by_article[other])
-                found |= {(a, b) for (a, mine), (b, theirs) in islice(both, _MOST_PAIRS) if mine != theirs}
-        return found
+                if len(found[one, other]) < _MOST_IN_ALL:
+                    both = islice(product(by_article[one], by_article[other]), _MOST_PAIRS)
+                    found[one, other].update((a, b) for (a, mine), (b, theirs) in both if mine != theirs)
+        return set().union(*found.values())
 
 
 def contrasts(one: Place, other: Place, reading: Reading) -> list[Contrast]:

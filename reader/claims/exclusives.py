@@ -17,6 +17,8 @@ LONGEST = 400
 """Tokens of a sentence that are looked at."""
 _OFTEN = 3
 """Uses of one member in a sentence that are looked at."""
+_MOST = 40
+"""Uses of all members in a sentence that are looked at; hardly one with more is a sentence."""
 _OPENING = frozenset(('"', "(", "[", "-", ":", "'"))
 
 
@@ -49,6 +51,8 @@ def uses(line: Line) -> list[Use]:
     reached: dict[int, int] = {}
     times: Counter[tuple[int, int]] = Counter()
     for at, key in enumerate(keys):
+        if len(found) >= _MOST:
+            break
         for form in forms.get(key, ()):
             end = at + len(form.words)
             if reached.get(form.set, 0) <= at and tuple(keys[at:end]) == form.words and _cased(line, at, end, form):

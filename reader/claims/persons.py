@@ -20,6 +20,8 @@ _BESIDE = 160
 _LATER = re.compile(r",? and (?:later|then|now) ")
 _MOST_PARTS = 4
 """Words of a name at the most."""
+_MOST = 400
+"""Persons and roles of one article that are compared; a text with more is a list of names rather than a report."""
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii"))
 
 
@@ -67,6 +69,8 @@ def _persons(number: int, member: Member, mentions: Mapping[str, Sequence[Mentio
     found: dict[tuple[str, str, frozenset[str]], Person] = {}
     for mention in mentions.get(member.article, ()):
         value = mention.value
+        if len(found) >= _MOST:
+            break
         if not isinstance(value, Name) or value.body or not member.lines:
             continue
         parts = [part for part in keys_of(_plain(value.full or value.name)) if part[0].isalpha()]

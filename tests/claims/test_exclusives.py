@@ -58,3 +58,11 @@ def test_an_ending_of_a_possessive_is_no_part_of_the_word() -> None:
 def test_each_use_tells_how_far_its_set_shuts_out() -> None:
     (line,) = lines(witness("a", "It covers nearly all rivers.", None))
     assert {bond(use.set) for use in uses(line)} == {"scope"}
+
+
+def test_of_a_sentence_without_end_a_few_words_are_read() -> None:
+    forms = dict.fromkeys(
+        form for _, members in SETS for form in members.split(" | ") if form.isalpha() and form.islower()
+    )
+    told = used(f"She saw {' and '.join(list(forms)[:80])} there.")
+    assert 20 < len(told) < 60

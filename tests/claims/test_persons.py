@@ -99,3 +99,14 @@ def test_a_person_of_two_roles_is_told_once(find_in) -> None:
     }
     (topic,) = (topic for topic in find_in(texts).topics if topic.kind == "name")
     assert len(topic.mentions) == 4
+
+
+def test_of_a_list_of_names_without_end_the_first_are_compared(find_in) -> None:
+    letters = "abcdefghijklmnopqrstuvwxyz"
+    names = [f"Anna K{a}{b}mer" for a in letters for b in letters]
+    texts = {
+        "a": " ".join(f"Sergeant {name} spoke." for name in names),
+        "b": " ".join(f"Sergeant {name} wrote." for name in names),
+    }
+    told = {topic.label for topic in find_in(texts).topics if topic.kind == "name"}
+    assert 0 < len(told) < len(names)
