@@ -162,11 +162,16 @@ def _contrast(one: Place, a: Use, other: Place, b: Use, near: float, reading: Re
 
 
 def _one_thing(slots: tuple[Slot, Slot], lines: tuple[Line, Line]) -> bool:
-    """Whether nothing beside two words tells what they are of apart: a name, a number, a scope word, or what may be."""
+    """Whether nothing beside two words tells what they are of apart.
+
+    That is a name, a number, a scope word, what may be, or the word behind: guilty of theft, and not guilty of murder.
+    """
     (mine, theirs), telling = slots, (words("scope") | words("undone")) - words("denial")
     said, other = (telling.intersection(line.keys[:LONGEST]) for line in lines)
-    return said == other and all(
-        a <= b or b <= a for a, b in ((mine.names, theirs.names), (mine.numbers, theirs.numbers))
+    return (
+        said == other
+        and (mine.noun == theirs.noun or not (mine.noun and theirs.noun))
+        and all(a <= b or b <= a for a, b in ((mine.names, theirs.names), (mine.numbers, theirs.numbers)))
     )
 
 

@@ -106,6 +106,22 @@ def test_words_that_shut_each_other_out_disagree_in_sentences_that_are_very_alik
             "His daughter was in the car when it left the road near Brill.",
             "His son was in the car when it left the road near Brill.",
         ),
+        (  # of one charge, and not of the other
+            "Pavel Orban was found guilty of fraud by the court in Lenz on Monday after a long trial.",
+            "Pavel Orban was found not guilty of bribery by the court in Lenz on Monday after a long trial.",
+        ),
+        (  # for one bill, and against the other
+            "Pavel Orban voted for the harbour bill in the council of Lenz on Monday.",
+            "Pavel Orban voted against the school bill in the council of Lenz on Monday.",
+        ),
+        (  # both lanes of a road
+            "The northbound lanes of the coast road near Lenz were closed after the crash.",
+            "The southbound lanes of the coast road near Lenz were closed after the crash.",
+        ),
+        (  # an exchange does both every day
+            "The exchange in Lenz opened higher on Monday after the report on the strike.",
+            "The exchange in Lenz closed higher on Monday after the report on the strike.",
+        ),
     ],
 )
 def test_what_can_be_true_of_both_is_no_disagreement(find_in, one: str, other: str) -> None:
