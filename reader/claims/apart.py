@@ -13,6 +13,8 @@ from reader.claims.vetoes import vetoed
 Relates = Mapping[Literal["quantity", "time"], Relate]
 
 
+_NAMED, _UNNAMED = 1, 2
+"""Words that the clauses of two quantities must share where a noun tells what they count, and where none does."""
 _FEWEST = 2
 """Counts up to this are as often told by the noun alone."""
 
@@ -42,8 +44,11 @@ def parting(ones: Sequence[Sighting], others: Sequence[Sighting], relates: Relat
 
 
 def _of_two(a: Sighting, b: Sighting) -> bool:
-    """Whether anything shows that two values are of two things."""
-    return vetoed(a, b) or far(a, b) or of_two_persons(a, b)
+    """Whether anything shows that two values are of two things, or for a quantity nothing that they are of one."""
+    if vetoed(a, b) or far(a, b) or of_two_persons(a, b):
+        return True
+    alike = len((a.clause & b.clause) - {a.counted.head, b.counted.head})
+    return a.mention.kind == "quantity" and alike < (_NAMED if a.counted.head else _UNNAMED)
 
 
 def fitting(ones: Sequence[Sighting], others: Sequence[Sighting], relates: Relates) -> Verdict | None:

@@ -26,9 +26,11 @@ def test_sentences_without_values_that_tell_the_same_are_one_topic(find_in) -> N
 @pytest.mark.parametrize(
     ("one", "other", "rule"),
     [
-        ("Three boats left at noon.", "Two boats left.", "numbers-differ"),
+        ("Three boats sailed at noon.", "Two boats sailed.", "numbers-differ"),
         ("It left in May 2024.", "It left in July 2024.", "dates-apart"),
-        ("It cost $30.", "It cost $40.", "numbers-differ"),
+        ("The ticket cost $30.", "The ticket cost $40.", "numbers-differ"),
+        ("The ticket cost $30.", "The ferry earned $40.", None),
+        ("Three boats sailed at noon.", "Two boats burned.", None),
         ("Three boats left at noon.", "Two sailors left.", None),
         ("Three boats left, and two came.", "Two boats left.", None),
         ("Three boats left.", "Two of the three boats left.", None),
