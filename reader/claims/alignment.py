@@ -109,7 +109,8 @@ def _told_together(pair: Candidate) -> bool:
     Quantities are by what they count.
     """
     shared = len(pair.a.clause & pair.b.clause) + (pair.signs["sentence"] >= ALIKE)
-    return pair.a.mention.kind != "time" or shared > (not pair.verdict.firm)
+    undated = 1 + (pair.verdict.rule == "weekdays-apart") if not pair.verdict.firm else 0
+    return pair.a.mention.kind != "time" or shared > undated
 
 
 def _described_key(sighting: Sighting) -> Key:
