@@ -78,3 +78,13 @@ def test_a_place_is_hedged_by_an_adverb(find_in) -> None:
 def test_endless_hedges_end(find_in) -> None:
     text = "The company may have " + "exposed or may have " * 5000 + f"exposed {BESIDE}."
     find_in({"a": text, "b": f"The company has exposed {BESIDE}. {text}"})
+
+
+def test_an_article_given_twice_joins_the_topic_of_its_twin(find_in) -> None:
+    hedged = "The fumes could have exposed the workers to a strong poison near the river."
+    stated = "The fumes have exposed the workers to a strong poison near the river."
+    for texts in ({"a": hedged, "b": stated}, {"a": hedged, "b": stated, "c": hedged, "d": stated}):
+        (topic,) = (one for one in find_in(texts).topics if one.kind == "certainty")
+        assert [said.article for said in topic.mentions] == list(texts)
+        assert len(topic.pairs) == len(texts) * (len(texts) - 1) // 2
+        assert {pair.relation for pair in topic.pairs} <= {"certainty", "same"}

@@ -100,3 +100,14 @@ def test_a_source_without_a_sort_is_nobody() -> None:
     assert found[:2] == [None, None]
     assert found[2] is not None
     assert found[2].sort == "person"
+
+
+def test_an_article_given_twice_joins_the_topic_of_its_twin(find_in) -> None:
+    laid, flat = (
+        "The patient drank half a litre of the acid, police said.",
+        "The patient drank half a litre of the acid.",
+    )
+    for texts in ({"a": laid, "b": flat}, {"a": laid, "b": flat, "c": laid, "d": flat}):
+        (topic,) = (one for one in find_in(texts).topics if one.kind == "attribution")
+        assert [said.article for said in topic.mentions] == list(texts)
+        assert len(topic.pairs) == len(texts) * (len(texts) - 1) // 2
