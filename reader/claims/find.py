@@ -1,6 +1,6 @@
 """Topics over the articles of a story: what they say of one checkable thing, and how that relates."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from hashlib import sha256
 from itertools import combinations
 
@@ -15,7 +15,7 @@ from reader.claims.hedged import hedged_topics
 from reader.claims.laid import laid_topics
 from reader.claims.lines import Line, lines
 from reader.claims.ordinals import ordinal_topics
-from reader.claims.partners import partners, prepared
+from reader.claims.partners import Member, partners, prepared
 from reader.claims.parts import part_topics
 from reader.claims.persons import person_topics
 from reader.claims.quotations import quotation_topics
@@ -31,6 +31,7 @@ from reader.claims.values import VALUED, relation_in, value_topics
 from reader.claims.voiced import voiced
 from reader.model import (
     Coverage,
+    Dated,
     Frozen,
     Judgement,
     Mention,
@@ -72,7 +73,6 @@ def find(
     texts = {witness.id: witness.text for witness in members}
     told = [utterances(one.id, one.text, read[one.id], mentions.get(one.id, ())) for one in members]
     quantities, times = (value_topics(members, seen, kind, apart) for kind in VALUED)
-    sure = quantities.sure | times.sure
     found = [
         *quantities.found,
         *times.found,
@@ -81,42 +81,55 @@ def find(
     sighted = [
         prepared(one.id, one.text, read[one.id], values, weights) for one, values in zip(members, seen, strict=True)
     ]
-    ids = [member.id for member in members]
-    persons = person_topics(sighted, mentions)
-    ranked = [
-        *ordinal_topics(sighted, {one.id: one.dated for one in members}),
-        *score_topics(sighted),
-        *address_topics(sighted),
-    ]
-    alike = partners(sighted, weights)
-    worded = contrast_topics(sighted, alike, weights, [*found, *persons, *ranked])
-    parted = _parted([*persons, *ranked, *worded])
-    further = [
-        *statement_topics(alike, sighted, _relates(members), _sentences(found) | parted, sure, parted),
-        *persons,
-        *worded,
-        *destination_topics(sighted),
-        *untold_topics(sighted),
-        *voiced(spared_topics(sighted), ids),
-        *clock_topics(sighted),
-        *ranked,
-        *certainty_topics(found, mentions, sighted),
-        *sourcing_topics(alike, sighted, mentions, weights),
-    ]
-    relates = _relates(members)
-    further += part_topics(sighted, weights, relates, [*found, *further])
-    told_of = [*found, *further]
-    covered = linked(sighted, told_of)
-    laid = laid_topics({**dict.fromkeys(alike, ()), **covered}, sighted, mentions, weights)
-    further += voiced(laid, ids)
-    hedged = linked(sighted, [one for one in further if one.kind == "certainty"])
-    further += voiced(hedged_topics({*alike, *covered} - hedged.keys(), sighted, mentions, weights), ids)
-    further += besides_topics(sighted, weights, relates, told_of)
+    dated = {one.id: one.dated for one in members}
+    further = _further(sighted, mentions, weights, dated, _relates(members), found, quantities.sure | times.sure)
     found += [kept for one in further if (kept := without(one, apart))]
     sources = {one.id: Sources(mentions.get(one.id, ())) for one in members}
     topics = tuple(_topic(story, members, _whole(_sourced(one, sources), texts)) for one in found)
     coverage = {member.id: _coverage(read[member.id], member.id, topics) for member in members}
     return Findings(topics=topics, coverage=coverage)
+
+
+def _further(
+    members: Sequence[Member],
+    mentions: Mapping[str, Sequence[Mention]],
+    weights: Mapping[str, float],
+    dated: Mapping[str, Dated | None],
+    relates: Relates,
+    found: Sequence[Found],
+    sure: Set[tuple[int, int]],
+) -> list[Found]:
+    """The topics beside those of values and quotations: persons, ranks, words, reports, certainty and sources."""
+    ids = [member.article for member in members]
+    persons = person_topics(members, mentions)
+    ranked = [
+        *ordinal_topics(members, dated),
+        *score_topics(members),
+        *address_topics(members),
+    ]
+    alike = partners(members, weights)
+    worded = contrast_topics(members, alike, weights, [*found, *persons, *ranked])
+    parted = _parted([*persons, *ranked, *worded])
+    further = [
+        *statement_topics(alike, members, relates, _sentences(found) | parted, sure, parted),
+        *persons,
+        *worded,
+        *destination_topics(members),
+        *untold_topics(members),
+        *voiced(spared_topics(members), ids),
+        *clock_topics(members),
+        *ranked,
+        *certainty_topics(found, mentions, members),
+        *sourcing_topics(alike, members, mentions, weights),
+    ]
+    further += part_topics(members, weights, relates, [*found, *further])
+    told_of = [*found, *further]
+    covered = linked(members, told_of)
+    laid = laid_topics({**dict.fromkeys(alike, ()), **covered}, members, mentions, weights)
+    further += voiced(laid, ids)
+    hedged = linked(members, [one for one in further if one.kind == "certainty"])
+    further += voiced(hedged_topics({*alike, *covered} - hedged.keys(), members, mentions, weights), ids)
+    return [*further, *besides_topics(members, weights, relates, told_of)]
 
 
 def weights_in(read: Mapping[str, Sequence[Line]]) -> dict[str, float]:
