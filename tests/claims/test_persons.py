@@ -103,7 +103,7 @@ def test_a_person_of_two_roles_is_told_once(find_in) -> None:
 
 def test_of_a_list_of_names_without_end_the_first_are_compared(find_in) -> None:
     letters = "abcdefghijklmnopqrstuvwxyz"
-    names = [f"Anna K{a}{b}mer" for a in letters for b in letters]
+    names = [f"Anna K{a}{b}m{a}{b}r" for a in letters for b in letters]
     texts = {
         "a": " ".join(f"Sergeant {name} spoke." for name in names),
         "b": " ".join(f"Sergeant {name} wrote." for name in names),
