@@ -139,7 +139,9 @@ def _one_deed(pair: Candidate) -> bool:
         return False
     deeds = [content(word.casefold() for word in side.before[-1:]) for side in (a, b)]
     shared = (a.names | a.clause) & (b.names | b.clause) - set(deeds[0])
-    return bool(shared) and deeds[0] == deeds[1] != []
+    # "Shot four times in the leg" leaves out where else.
+    elsewhere = a.after[:_FROM] != b.after[:_FROM] and bool(a.after and b.after)
+    return bool(shared) and deeds[0] == deeds[1] != [] and not elsewhere
 
 
 def of_two_persons(a: Sighting, b: Sighting) -> bool:

@@ -17,19 +17,19 @@ def addressed(findings: Findings) -> set[tuple[str, frozenset[str]]]:
 
 
 @pytest.mark.parametrize(
-    ("one", "other", "ends"),
+    ("one", "other", "relation", "ends"),
     [
         ("Holm was found in a house in the 12000 block of 33rd Street on Sunday.",
          "On Sunday officers found Holm in the 12200 block of 33rd Street.",
-         {"12000 block of 33rd Street", "12200 block of 33rd Street"}),
+         "disagree", {"12000 block of 33rd Street", "12200 block of 33rd Street"}),
         ("The fire broke out at 14 Oak Lane in Oldmouth.", "A fire in Oldmouth began at 41 Oak Lane.",
-         {"14 Oak Lane", "41 Oak Lane"}),
+         "disagree", {"14 Oak Lane", "41 Oak Lane"}),
         ("Norland Air Flight 370 left Oldmouth at dawn and vanished.",
-         "At dawn Flight 307 of Norland Air left Oldmouth, and vanished.", {"Flight 370", "Flight 307"}),
+         "At dawn Flight 307 of Norland Air left Oldmouth, and vanished.", "differs", {"Flight 370", "Flight 307"}),
     ],
 )  # fmt: skip
-def test_two_numbers_of_one_address_disagree(find_in, one: str, other: str, ends: set[str]) -> None:
-    assert addressed(find_in({"a": ELSEWHERE + one, "b": other})) == {("disagree", frozenset(ends))}
+def test_two_numbers_of_one_address_part(find_in, one: str, other: str, relation: str, ends: set[str]) -> None:
+    assert addressed(find_in({"a": ELSEWHERE + one, "b": other})) == {(relation, frozenset(ends))}
 
 
 @pytest.mark.parametrize(

@@ -46,6 +46,8 @@ def test_one_thing_told_in_two_ways_is_a_disagreement(find_in, one: str, other: 
         ("The court heard 27-year-old Anna Berg, the gunman.", "The court sentenced Anna Berg, 29, the gunman."),
         # like deeds on two days far apart
         ("On January 30 the president signed an order on aid.", "The president signed a spending bill on March 11."),
+        # how often where
+        ("Berg was shot four times in the leg at home.", "Berg was shot seven times in the chest at home."),
         # how long, and how long ago
         ("The king ruled the island for two decades.", "The king of the island died two years ago."),
         # "one" as an article
