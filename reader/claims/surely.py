@@ -44,8 +44,9 @@ def surely_one(pair: Candidate) -> bool:
     """Whether two unequal values are surely of one thing.
 
     They are where they are measured from one place in opposite directions; where they stand in lists that are equal but
-    for them; where they are the only counts of their noun, in lists that have another noun in common; and where they
-    are counted alike and told in one frame, or are each other's likeliest with like words told of both.
+    for them, or in one slot; where they are the only counts of their noun, in lists that have another noun in common;
+    and where they are counted alike and told in one frame, or are each other's likeliest with like words told of both:
+    more of these where no noun names what they measure.
     """
     if pair.verdict.rule == "opposite-direction":
         return pair.a.after[1:_FROM] == pair.b.after[1:_FROM] != ()
