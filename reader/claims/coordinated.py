@@ -40,7 +40,7 @@ def coordinated(a: Sighting, b: Sighting, ones: Mapping[int, Run], others: Mappi
     mine, theirs = ones.get(id(a)), others.get(id(b))
     if not mine or not theirs or len(mine) != len(theirs) or not _one_sort(a, b):
         return False
-    if a.sentence.keys().isdisjoint(b.sentence):
+    if a.sentence.keys().isdisjoint(b.sentence) or of_others(mine[-1], theirs[-1]):
         return False
     rest = [one for one in theirs if one is not b]
     for one in mine:
@@ -50,6 +50,12 @@ def coordinated(a: Sighting, b: Sighting, ones: Mapping[int, Run], others: Mappi
                 return False
             del rest[equal]
     return True
+
+
+def of_others(one: Sighting, other: Sighting) -> bool:
+    """Whether other names are listed behind two lists: "3.5 and 4.2 percent in Riga and Oslo", "in Riga and Bonn"."""
+    names, others = ({word for word in side.after if word[0].isupper()} for side in (one, other))
+    return names != others and min(len(names), len(others)) > 1
 
 
 def _tied(one: Sighting, other: Sighting) -> bool:

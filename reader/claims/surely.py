@@ -3,6 +3,7 @@
 from math import isfinite
 
 from reader.claims.candidates import Candidate
+from reader.claims.coordinated import of_others
 from reader.claims.counted import DURATIONS, FAMILIES
 from reader.claims.quantities import bounds
 from reader.claims.statements import Sighting
@@ -121,7 +122,9 @@ def _loose(pair: Candidate) -> bool:
 
 
 def _of_two(pair: Candidate) -> bool:
-    """Whether both are ages, for persons grow older, or of surveys that are not shown to be one."""
+    """Whether both are ages, for persons grow older, or of surveys or listed names that are not shown to be one."""
+    if of_others(pair.a, pair.b):
+        return True
     surveys = _SURVEY in pair.a.sentence and _SURVEY in pair.b.sentence
     return pair.a.counted.head == pair.b.counted.head == _AGE or (surveys and _other_names(pair))
 

@@ -40,6 +40,9 @@ def test_the_value_in_which_two_lists_part_disagrees(find_in, one: str, other: s
         # no list, but the ends of a stretch
         ("The waves rose to between 5.6 and 5.4 metres at the harbour.",
          "The harbour was still shaking from the 5.6 and 5.5 magnitude quakes of Sunday."),
+        # other names behind the lists
+        ("Prices of flats rose by 3.5 percent and 4.2 percent in Riga and Oslo.",
+         "Prices of flats rose by 3.5 percent and 5.1 percent in Riga and Bonn."),
         # nothing tells what these are of
         ("Holm scored 3 and 2 at the harbour.", "At the harbour Lund had 3 and 4."),
     ],
