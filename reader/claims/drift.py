@@ -5,7 +5,7 @@ from itertools import combinations
 
 from reader.claims.partners import Member, Place, passage
 from reader.claims.sources import Sources
-from reader.claims.told import Found, labelled, line_at
+from reader.claims.told import Found, asked, labelled, line_at
 from reader.claims.verdict import quoted
 from reader.claims.words import DAYS, content
 from reader.claims.words import words as words_of
@@ -91,7 +91,7 @@ def _certainty(
             pairs.append(Pair(a=a, b=b, relation="certainty", why=f"{quotes} are not equally certain", rule="hedged"))
         else:
             pairs.append(Pair(a=a, b=b, relation="same", why=f"{quotes} are equally certain", rule="as-certain"))
-    return Found("certainty", f"how certain: {topic.label}"[:60], statements, tuple(pairs))
+    return Found("certainty", asked("how certain", topic.label), statements, tuple(pairs))
 
 
 def sourcing_topics(
@@ -159,4 +159,4 @@ def _source(member: Member, sentence: Passage, mention: Mention) -> Statement:
 def _sourcing(firm: Statement, passed: Statement) -> Found:
     why = f"{quoted(firm.quote)}; {quoted(passed.quote)}, who only hands it on from {quoted(passed.attributed_to[-1])}"
     pair = Pair(a=0, b=1, relation="sourcing", why=why, rule="handed-on")
-    return Found("attribution", f"who says: {labelled(firm.quote)}"[:60], (firm, passed), (pair,))
+    return Found("attribution", asked("who says", labelled(firm.quote)), (firm, passed), (pair,))

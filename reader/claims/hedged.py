@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from reader.claims.contrary import contrary
 from reader.claims.partners import Member, Place
 from reader.claims.shades import Told, hedged_in, stated_in
-from reader.claims.told import Found, clipped, labelled, line_at
+from reader.claims.told import Found, asked, clipped, labelled, line_at
 from reader.claims.verdict import Rule, quoted
 from reader.claims.words import content
 from reader.model import Certainty, Mention, Offsets, Pair, Statement
@@ -21,7 +21,6 @@ _FEWEST = 3
 """Stems that both have beside the verb."""
 _WIDTH = 6
 """Tokens behind the verb that a statement gives."""
-_LABEL = 60
 _RULE: Rule = "hedged"
 
 
@@ -117,7 +116,7 @@ def _found(members: Sequence[Member], weak: Place, hedged: Told, firm: Place, st
     if hedged.level in ("plans", "likely") and stated.level == "has":
         why += ", which may be a later state"
     pair = Pair(a=0, b=1, relation="certainty", why=why, rule=_RULE)
-    return Found("certainty", f"how certain: {labelled(sure.quote)}"[:_LABEL], statements, (pair,))
+    return Found("certainty", asked("how certain", labelled(sure.quote)), statements, (pair,))
 
 
 def _statement(members: Sequence[Member], place: Place, told: Told) -> Statement:

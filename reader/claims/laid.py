@@ -6,7 +6,7 @@ from typing import NamedTuple
 from reader.claims.attributed import Attributed, Laid
 from reader.claims.contrary import contrary, denies
 from reader.claims.partners import Member, Place
-from reader.claims.told import Found, clipped, labelled
+from reader.claims.told import Found, asked, clipped, labelled
 from reader.claims.verdict import Rule, quoted
 from reader.claims.voices import speaks_in
 from reader.claims.words import content
@@ -19,7 +19,6 @@ one by a word that leaves it open whether it is so, and stated flat."""
 _FEWEST = 3
 """Stems that both have at least."""
 
-_LABEL = 60
 
 End = tuple[Attributed, int]
 """An article, and a sentence of it."""
@@ -37,8 +36,8 @@ class Parting(NamedTuple):
     def found(self) -> Found:
         """The topic of it."""
         pair = Pair(a=0, b=1, relation="sourcing", why=self.why, rule=self.rule)
-        label = f"who says: {labelled(self.statements[0].quote)}"
-        return Found("attribution", label[:_LABEL], self.statements, (pair,))
+        label = asked("who says", labelled(self.statements[0].quote))
+        return Found("attribution", label, self.statements, (pair,))
 
 
 def laid_topics(

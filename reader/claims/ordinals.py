@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from functools import cache, partial
+from functools import partial
 from itertools import islice
 
 from reader.claims.later import days_between
@@ -11,9 +11,8 @@ from reader.claims.partners import Member
 from reader.claims.ranks import PLACED, ranks
 from reader.claims.told import Found
 from reader.claims.verdict import Verdict, quoted
-from reader.claims.words import words
+from reader.claims.words import stems_of
 from reader.model import Dated
-from reader.text.stems import stem
 
 _KIN = 5
 """Letters that two stems must share, one being the beginning of the other, to be kin: "success" and "successful"."""
@@ -68,18 +67,12 @@ def _surely(one: Numbered, other: Numbered, shared: Shared) -> bool:
     alike = set(one.noun) == set(other.noun) and one.way == other.way and shared.cosine >= _SURE
     if not alike or one.way == "another" or len(shared.stems) < _SURELY or not shared.names:
         return False
-    if shared.stems == shared.names or not _stems("proceeding").isdisjoint(one.stems ^ other.stems):
+    if shared.stems == shared.names or not stems_of("proceeding").isdisjoint(one.stems ^ other.stems):
         return False
-    if abs(one.number[0] - other.number[0]) > _FAR or one.noun[-1] in _stems("passing"):
+    if abs(one.number[0] - other.number[0]) > _FAR or one.noun[-1] in stems_of("passing"):
         return False
     # In one round and on one floor much comes to pass, and many are ranked in one race.
     return one.way not in ("in", PLACED) or not (one.names - other.names and other.names - one.names)
-
-
-@cache
-def _stems(name: str) -> frozenset[str]:
-    """The stems of a list of `words.txt`."""
-    return frozenset(map(stem, words(name)))
 
 
 def _one_thing(one: Numbered, other: Numbered, shared: Shared) -> bool:

@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from reader.claims.partners import Member
 from reader.claims.spellings import one_given, spelled
-from reader.claims.told import Found, line_at, statement_of
+from reader.claims.told import Found, asked, line_at, statement_of
 from reader.claims.verdict import Verdict, quoted
-from reader.claims.words import content, listed
+from reader.claims.words import content, listed, stems_of
 from reader.model import LONGEST_MENTION, Mention, Name, Offsets, Pair, Statement
 from reader.text.keys import words as keys_of
 
@@ -176,7 +176,7 @@ def _found(group: Sequence[Person], members: Sequence[Member]) -> Found:
         pairs.append(Pair(a=a, b=b, relation=verdict.relation, why=verdict.why, rule=verdict.rule))
     statements = tuple(_statement(person, members[person.article]) for person in group)
     label = max(group, key=lambda person: (bool(person.role), len(person.name), person.name)).name
-    return Found("name", f"who: {label}"[:60], statements, tuple(pairs))
+    return Found("name", asked("who", label), statements, tuple(pairs))
 
 
 def _named(a: Person, b: Person) -> Verdict:
@@ -214,16 +214,11 @@ _DATA = "offices.txt"
 
 
 @cache
-def _stems(name: str) -> frozenset[str]:
-    return frozenset(content(listed(_DATA)[name]))
-
-
-@cache
 def _offices() -> frozenset[str]:
     """The stems of all nouns for what a person is or does."""
     from reader.mentions.vocabulary import members
 
-    return frozenset(content(word for role in members("roles") for word in _opened(role))) - _stems("idle")
+    return frozenset(content(word for role in members("roles") for word in _opened(role))) - stems_of("idle", _DATA)
 
 
 def _opened(word: str) -> tuple[str, ...]:
@@ -232,7 +227,7 @@ def _opened(word: str) -> tuple[str, ...]:
 
 def _words(role: str) -> frozenset[str]:
     found: Iterator[str] = (full for key in keys_of(_plain(role)) for full in _opened(key.rstrip(".")))
-    return frozenset(content(found)) - _stems("idle")
+    return frozenset(content(found)) - stems_of("idle", _DATA)
 
 
 def _ranks(role: str) -> frozenset[str]:

@@ -2,15 +2,15 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import NamedTuple
 
 from reader.claims.lines import Line
-from reader.claims.words import content, listed, words
+from reader.claims.words import content, words
 from reader.mentions.vocabulary import members
 from reader.model import Certainty, Mention
 from reader.text.tokens import is_word
 
+_FILE = "hedged.txt"
 _BEHIND = 4
 """Tokens behind a hedge among which the verb stands that it is said of."""
 _CLAUSE = 10
@@ -42,9 +42,9 @@ def hedged_in(line: Line, hedges: Sequence[Mention]) -> Iterator[Told]:
         first = bisect_left(line.tokens.starts, mention.start)
         if first >= len(line.keys):
             continue
-        adverb = line.keys[first] in _listed("adverb")
+        adverb = line.keys[first] in words("adverb", _FILE)
         verb = _governed(line, bisect_left(line.tokens.starts, mention.end), adverb)
-        if verb is None or line.keys[first] in _listed("able") or line.keys[verb] in words("month"):
+        if verb is None or line.keys[first] in words("able", _FILE) or line.keys[verb] in words("month"):
             continue
         if adverb or not _is_name(line, verb):
             yield Told(verb, first, level)
@@ -59,11 +59,6 @@ def stated_in(line: Line, stem: str) -> Iterator[Told]:
             yield told
 
 
-@cache
-def _listed(name: str) -> frozenset[str]:
-    return frozenset(listed("hedged.txt")[name])
-
-
 def _governed(line: Line, start: int, adverb: bool) -> int | None:
     """The first word behind a hedge that tells something, where none but auxiliaries and adverbs stand between.
 
@@ -71,7 +66,7 @@ def _governed(line: Line, start: int, adverb: bool) -> int | None:
     """
     for at in range(start, min(len(line.keys), start + _BEHIND)):
         key = line.keys[at]
-        if key in _listed("aside") or key.endswith("ly") or (adverb and key in _listed("place")):
+        if key in words("aside", _FILE) or key.endswith("ly") or (adverb and key in words("place", _FILE)):
             continue
         fits = is_word(key) and content([key]) and (line.keys[at - 1] not in _PERFECT or _is_participle(key))
         return at if fits else None
@@ -84,22 +79,24 @@ def _stated(line: Line, verb: int) -> Told | None:
     A name is stated wherever nothing near it leaves it open.
     """
     at = verb - 1
-    while at >= 0 and (line.keys[at] in _listed("aside") or line.keys[at].endswith("ly")):
-        if line.keys[at] in _listed("sure"):
+    while at >= 0 and (line.keys[at] in words("aside", _FILE) or line.keys[at].endswith("ly")):
+        if line.keys[at] in words("sure", _FILE):
             break
         at -= 1
     before = line.keys[at] if at >= 0 else ""
     near = set(line.keys[max(0, min(at, verb - _BEHIND)) : verb])
-    if near & _listed("open") or not _listed("conditional").isdisjoint(line.keys[max(0, verb - _CLAUSE) : verb]):
+    if near & words("open", _FILE) or not words("conditional", _FILE).isdisjoint(
+        line.keys[max(0, verb - _CLAUSE) : verb]
+    ):
         return None
     if before in _PERFECT and not _is_participle(line.keys[verb]):
         return None
-    if before in _listed("sure"):
-        while at > 0 and line.keys[at - 1] in _listed("sure"):
+    if before in words("sure", _FILE):
+        while at > 0 and line.keys[at - 1] in words("sure", _FILE):
             at -= 1
-        coming = not _listed("coming").isdisjoint(line.keys[at:verb])
+        coming = not words("coming", _FILE).isdisjoint(line.keys[at:verb])
         return Told(verb, at, "will" if coming else "has")
-    if _is_name(line, verb) or (line.keys[verb].endswith("ed") and near.isdisjoint(_listed("participle"))):
+    if _is_name(line, verb) or (line.keys[verb].endswith("ed") and near.isdisjoint(words("participle", _FILE))):
         return Told(verb, verb, "has")
     return None
 

@@ -10,7 +10,7 @@ from reader.model import LONGEST_MENTION, Offsets, Pair, Passage, Statement, Top
 from reader.text.graphemes import grapheme_around
 from reader.text.keys import fold
 
-_LABEL = 44
+_LABEL, _LONGEST_LABEL = 44, 60
 
 
 class Found(NamedTuple):
@@ -95,6 +95,11 @@ def clipped(text: str, span: Offsets, focus: int | None = None) -> Offsets:
         space = text.rfind(" ", start + 1, stop)
         stop = space if space > start else stop
     return Offsets(start, stop)
+
+
+def asked(question: str, label: str) -> str:
+    """A label that opens with what is asked of the topic, as "who says", at most 60 code points."""
+    return f"{question}: {label}"[:_LONGEST_LABEL]
 
 
 def labelled(quote: str) -> str:

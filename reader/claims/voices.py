@@ -2,10 +2,10 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from functools import cache
 from typing import NamedTuple
 
-from reader.claims.words import content, listed
+from reader.claims.words import content
+from reader.claims.words import words as listed
 from reader.model import Attribution, Mention, Name, Offsets
 from reader.text.keys import words
 
@@ -61,21 +61,21 @@ class Voices:
             return None
         printed = said.source.of(self._text)
         keys = words(printed)
-        if not keys or keys[0] in _listed("pronoun") or (set(keys) & _listed("relay")):
+        if not keys or keys[0] in listed("pronoun", _FILE) or (set(keys) & listed("relay", _FILE)):
             return None
         at = bisect_left(self._names, said.source.start, key=lambda held: held[0].start)
         inside = [name for span, name in self._names[at : at + _INSIDE] if said.source.contains(span)]
         persons = [name for name in inside if not name.body]
         if persons:
             names = [name.full or name.name for name in persons]
-            name = _stems(" ".join(names)) - _listed("title")
+            name = _stems(" ".join(names)) - listed("title", _FILE)
             roles = frozenset(stem for one in names for stem in self._roles.get(one, ()))
             return Voice("person", name, name | roles | _stems(printed), "") if name else None
         sort = _sort(keys)
         if inside and sort in ("", "document", "group"):
             sort = "body"
         known = _stems(f"{printed} {said.speaker}")
-        return Voice(sort, known - _listed("common"), known, _initials(printed)) if sort and known else None
+        return Voice(sort, known - listed("common", _FILE), known, _initials(printed)) if sort and known else None
 
 
 def _stems(printed: str) -> frozenset[str]:
@@ -87,18 +87,13 @@ def _initials(printed: str) -> str:
     return letters.casefold() if 1 < len(letters) <= _SHORT else "-"
 
 
-@cache
-def _listed(name: str) -> frozenset[str]:
-    return frozenset(listed(_FILE)[name])
-
-
 def _sort(keys: Sequence[str]) -> str:
     """The sort of what heads a phrase: the last noun of `voices.txt` before what follows it."""
     found = ""
     for key in keys:
-        if found and key in _listed("behind"):
+        if found and key in listed("behind", _FILE):
             break
-        found = next((sort for sort in _SORTS if key in _listed(sort)), found)
+        found = next((sort for sort in _SORTS if key in listed(sort, _FILE)), found)
     return found
 
 
@@ -110,9 +105,9 @@ def speaks_in(said: Mention, text: str, sort: str = "cue") -> bool:
     value = said.value
     if not isinstance(value, Attribution) or value.cue is None:
         return False
-    return not _listed(sort).isdisjoint(words(Offsets(*value.cue).of(text)))
+    return not listed(sort, _FILE).isdisjoint(words(Offsets(*value.cue).of(text)))
 
 
 def tells_of_saying(keys: Sequence[str]) -> bool:
     """Whether a word of saying stands among case-folded words."""
-    return not _listed("cue").isdisjoint(keys)
+    return not listed("cue", _FILE).isdisjoint(keys)

@@ -19,9 +19,15 @@ def listed(file: str) -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def words(name: str) -> frozenset[str]:
-    """A list of `words.txt`."""
-    return frozenset(listed("words.txt")[name])
+def words(name: str, file: str = "words.txt") -> frozenset[str]:
+    """A list of a data file of this room."""
+    return frozenset(listed(file)[name])
+
+
+@cache
+def stems_of(name: str, file: str = "words.txt") -> frozenset[str]:
+    """The stems of such a list."""
+    return frozenset(map(stem, words(name, file)))
 
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
