@@ -1,4 +1,4 @@
-"""Learn the weights of `reader/claims/weights.txt` from gold: which values of two articles speak of one thing.
+"""Learn the weights of `reader/claims/values/weights.txt` from gold: which values of two articles speak of one thing.
 
     python benchmarks/train_alignment.py FOLDER... [--write] [--leave-one-out]
 
@@ -17,13 +17,13 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from benchmarks.regression import Row, fitted, logistic
-from reader.claims.alignment import ALIGNED, CHECK
-from reader.claims.candidates import Candidate, candidates
-from reader.claims.features import Signs
 from reader.claims.find import in_surroundings
-from reader.claims.lines import lines
-from reader.claims.statements import Sighting
-from reader.claims.values import relation_in
+from reader.claims.surroundings.lines import lines
+from reader.claims.surroundings.sightings import Sighting
+from reader.claims.values.alignment import ALIGNED, CHECK
+from reader.claims.values.candidates import Candidate, candidates
+from reader.claims.values.features import Signs
+from reader.claims.values.topics import relation_in
 from reader.library import Library
 from reader.sources import read
 

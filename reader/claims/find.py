@@ -4,30 +4,30 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from hashlib import sha256
 from itertools import combinations
 
-from reader.claims.addresses import address_topics
-from reader.claims.apart import Relates
-from reader.claims.besides import besides_topics, linked
-from reader.claims.clocks import clock_topics
-from reader.claims.contrasts import contrast_topics
-from reader.claims.destinations import destination_topics
-from reader.claims.drift import certainty_topics, sourcing_topics
-from reader.claims.hedged import hedged_topics
-from reader.claims.laid import laid_topics
-from reader.claims.lines import Line, lines
-from reader.claims.ordinals import ordinal_topics
-from reader.claims.partners import Member, partners, prepared
-from reader.claims.parts import part_topics
-from reader.claims.persons import person_topics
-from reader.claims.quotations import quotation_topics
-from reader.claims.reported import statement_topics
-from reader.claims.scores import score_topics
-from reader.claims.sources import Sources
-from reader.claims.spared import spared_topics
-from reader.claims.statements import Sighting, sightings
+from reader.claims.contrasts.topics import contrast_topics
+from reader.claims.numbered.addresses import address_topics
+from reader.claims.numbered.clocks import clock_topics
+from reader.claims.numbered.ordinals import ordinal_topics
+from reader.claims.numbered.scores import score_topics
+from reader.claims.persons.topics import person_topics
+from reader.claims.quotations.topics import quotation_topics
+from reader.claims.quotations.utterances import utterances
+from reader.claims.sentences.apart import Relates
+from reader.claims.sentences.besides import besides_topics, linked
+from reader.claims.sentences.destinations import destination_topics
+from reader.claims.sentences.partners import Member, partners, prepared
+from reader.claims.sentences.parts import part_topics
+from reader.claims.sentences.reported import statement_topics
+from reader.claims.sentences.spared import spared_topics
+from reader.claims.sentences.untold import untold_topics
+from reader.claims.sourcing.drift import certainty_topics, sourcing_topics
+from reader.claims.sourcing.hedged import hedged_topics
+from reader.claims.sourcing.laid import laid_topics
+from reader.claims.sourcing.sources import Sources
+from reader.claims.surroundings.lines import Line, lines
+from reader.claims.surroundings.sightings import Sighting, sightings
 from reader.claims.told import Found, line_at, told_at, unbroken, without
-from reader.claims.untold import untold_topics
-from reader.claims.utterances import utterances
-from reader.claims.values import VALUED, relation_in, value_topics
+from reader.claims.values.topics import VALUED, relation_in, value_topics
 from reader.claims.voiced import voiced
 from reader.model import (
     Coverage,

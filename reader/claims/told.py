@@ -3,9 +3,9 @@
 from collections.abc import Sequence, Set
 from typing import NamedTuple
 
-from reader.claims.lines import Line
-from reader.claims.statements import Sighting
-from reader.claims.words import words
+from reader.claims.surroundings.lines import Line
+from reader.claims.surroundings.sightings import Sighting
+from reader.claims.surroundings.words import words
 from reader.model import LONGEST_MENTION, Offsets, Pair, Passage, Statement, TopicKind, Value
 from reader.text.graphemes import grapheme_around
 from reader.text.keys import fold

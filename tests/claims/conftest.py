@@ -4,9 +4,10 @@ from collections.abc import Callable, Mapping, Sequence
 
 import pytest
 
-from reader.claims import Findings, find, quantities, times
-from reader.claims.lines import lines
-from reader.claims.statements import sightings
+from reader.claims import Findings, find
+from reader.claims.surroundings.lines import lines
+from reader.claims.surroundings.sightings import sightings
+from reader.claims.values import quantities, times
 from reader.claims.verdict import Verdict
 from reader.mentions import read
 from reader.model import Article, Block, Dated, Judgement, Member, Story, Witness

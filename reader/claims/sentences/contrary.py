@@ -1,0 +1,52 @@
+"""What shows that two sentences with like words don't report the same."""
+
+from reader.claims.surroundings.lines import Line
+from reader.claims.surroundings.words import words
+from reader.claims.values.features import fates
+
+_SHORT = 20
+"""Tokens of a sentence in which a "not" is likely said of it all."""
+_FEWEST = 2
+"""Names that must stand in both for their order to tell anything."""
+
+
+def contrary(one: Line, other: Line) -> bool:
+    """Whether one alone denies, or both name the same two sides the other way round, or other fates of people.
+
+    "Russia gave Cuba grain" is not what "Cuba gave Russia sugar" says, nor "12 people were hurt" what "12 people were
+    sent home" says.
+    """
+    return _denied(one, other) or _crossed(_names(one), _names(other)) or _fates(one) != _fates(other)
+
+
+def _denied(one: Line, other: Line) -> bool:
+    """Whether one alone denies; in a long sentence "not" rather belongs to a clause that the other one lacks."""
+    return max(len(one.keys), len(other.keys)) <= _SHORT and denies(one) != denies(other)
+
+
+def denies(line: Line) -> bool:
+    """Whether a sentence says of anything that it is not so."""
+    return any(key in words("denial") or key.endswith("n't") for key in line.keys)
+
+
+def _crossed(ones: list[str], others: list[str]) -> bool:
+    """Whether the names that both have come first in the one and last in the other."""
+    mine, theirs = ([name for name in side if name in rest] for side, rest in ((ones, others), (others, ones)))
+    return len(mine) >= _FEWEST and mine[0] == theirs[-1] and mine[-1] == theirs[0]
+
+
+def _names(line: Line) -> list[str]:
+    """The names of a sentence, each once, in order: runs of words with a capital, without a possessive's ending."""
+    text, runs, behind = line.tokens.text, list[list[str]](), -1
+    for at, start in enumerate(line.tokens.starts):
+        if text[start].isupper():
+            if at != behind:
+                runs.append([])
+            runs[-1].append(line.tokens[at])
+            behind = at + 1
+    names = (" ".join(run).casefold().removesuffix("’s").removesuffix("'s") for run in runs)
+    return list(dict.fromkeys(names))
+
+
+def _fates(line: Line) -> frozenset[str]:
+    return fates(line.stems)

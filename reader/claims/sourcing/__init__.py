@@ -1,0 +1,1 @@
+"""On whose word, and how surely, each article tells a thing."""

@@ -1,0 +1,1 @@
+"""Quantities and times: which of two articles speak of one thing, and how they relate."""

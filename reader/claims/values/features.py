@@ -1,0 +1,82 @@
+"""The signs that two values of two articles speak of the same thing, each a number from 0 to 1."""
+
+from collections.abc import Iterable
+from functools import cache
+
+from reader.claims.surroundings.sightings import Sighting
+from reader.claims.surroundings.words import DAYS, MONTHS, words
+from reader.text.similarity import cosine
+
+Signs = dict[str, float]
+
+_LISTED = 2
+"""Counted nouns that two sentences have in common besides, from which both surely list the same things."""
+_DAYS = frozenset(day[:3] for day in DAYS)
+
+
+def signs(a: Sighting, b: Sighting) -> Signs:
+    """The signs that don't look at the values: what `bare` scores weigh. A sign that is missing is 0."""
+    found = {
+        "bias": 1.0,
+        "sentence": cosine(a.sentence, b.sentence),
+        "window": cosine(a.window, b.window),
+        "names": _common(a.names, b.names),
+        "beside": ((a.left != "" and a.left == b.left) + (a.right != "" and a.right == b.right)) / 2,
+        "place": abs(a.place - b.place),
+        "action": min(1.0, sum(key[0] == "=" for key in a.nearby & b.nearby) / 3),
+    }
+    return found | (_of_times(a, b) if a.mention.kind == "time" else _of_counts(a, b))
+
+
+def _of_times(a: Sighting, b: Sighting) -> Signs:
+    return {
+        "around": cosine(a.around, b.around),
+        "dates_clash": float(clash(a.dates, b.dates)),
+        "dates_agree": float(not a.dates.isdisjoint(b.dates)),
+    }
+
+
+def _of_counts(a: Sighting, b: Sighting) -> Signs:
+    heads = bool(a.counted.head and b.counted.head)
+    state, other = states(a), states(b)
+    return {
+        "head": float(heads and a.counted.head == b.counted.head),
+        "heads_differ": float(heads and a.counted.head != b.counted.head),
+        "described": _common(a.counted.described, b.counted.described),
+        "scope_clash": float(a.scope != b.scope),
+        "states": float(not state.isdisjoint(other)),
+        "states_clash": float(bool(state and other) and state.isdisjoint(other)),
+        "frame": float(a.frame != "" and a.frame == b.frame),
+        "frames_clash": float(a.frame != b.frame and bool(a.frame and b.frame)),
+        "listed": min(1.0, len(a.companions & b.companions) / _LISTED),
+    }
+
+
+def _common(one: frozenset[str], other: frozenset[str]) -> float:
+    """The share of the words of either that both have (Jaccard 1901)."""
+    shared = len(one & other)
+    return shared / (len(one) + len(other) - shared) if shared else 0.0
+
+
+def clash(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Whether both name years, or months, or weekdays, and none that the other names."""
+    for kind in (str.isdecimal, _DAYS.__contains__, MONTHS.__contains__):
+        one, other = {date for date in a if kind(date)}, {date for date in b if kind(date)}
+        if one and other and not one & other:
+            return True
+    return False
+
+
+def states(sighting: Sighting) -> frozenset[str]:
+    """What is said to have become of the people counted, as classes of stems."""
+    return fates(sighting.nearby)
+
+
+def fates(stems: Iterable[str]) -> frozenset[str]:
+    """The classes of what can become of people that stand among stems."""
+    return _states().intersection(stems)
+
+
+@cache
+def _states() -> frozenset[str]:
+    return frozenset(f"={state}" for state in words("state"))

@@ -1,0 +1,121 @@
+"""Topics of quantities and of times: which values speak of one thing, and how they relate."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from itertools import chain, combinations
+from math import inf
+from typing import Literal, NamedTuple
+
+from reader.claims.surroundings.labels import label
+from reader.claims.surroundings.sightings import Sighting
+from reader.claims.told import Found, stated
+from reader.claims.values import later, times
+from reader.claims.values.alignment import Link, links
+from reader.claims.values.candidates import Relate, candidates
+from reader.claims.values.clusters import Group, groups
+from reader.claims.values.headlines import Contradiction, contradictions
+from reader.claims.values.relations import pairs
+from reader.claims.values.sums import Sums
+from reader.claims.values.surely import surely_apart
+from reader.model import Pair, Passage, Witness
+
+Valued = Literal["quantity", "time"]
+VALUED: tuple[Valued, ...] = ("quantity", "time")
+
+
+class ValueTopics(NamedTuple):
+    """The topics of one kind, and the pairs of unequal values, by identity, that surely are of one thing."""
+
+    found: list[Found]
+    sure: frozenset[tuple[int, int]]
+
+
+def relation_in(members: Sequence[Witness], kind: Valued) -> Relate:
+    """How two values of a kind relate, given when each member appeared."""
+    dated = {one.id: one.dated for one in members}
+    return later.relation_of(dated) if kind == "quantity" else times.relation_of(dated)
+
+
+def value_topics(
+    members: Sequence[Witness],
+    seen: Sequence[Sequence[Sighting]],
+    kind: Valued,
+    apart: Set[tuple[Passage, Passage]],
+) -> ValueTopics:
+    """Topics of quantities or of times. `seen` are the sightings of each member; what is `apart` shares no topic."""
+    of_kind = [[sighting for sighting in found if sighting.mention.kind == kind] for found in seen]
+    relate = relation_in(members, kind)
+    sums = Sums(of_kind if kind == "quantity" else ())
+    linked = _linked(of_kind, relate, sums, apart)
+    order = {id(sighting): at for at, sighting in enumerate(chain.from_iterable(of_kind))}
+    own = [
+        found
+        for member, side in zip(members, of_kind, strict=True)
+        for found in contradictions(member, side, relate, sums)
+        if (_passage(found.headline), _passage(found.text)) not in apart
+    ]
+    between = groups([*chain.from_iterable(of_kind)], linked.links.values(), linked.scores, relate)
+    topics = [
+        Found(
+            kind,
+            label(group),
+            tuple(map(stated, group)),
+            (*pairs(group, linked.links, relate), *_pairs_within(group, own)),
+        )
+        for group in _with_headlines(between, own, order)
+    ]
+    return ValueTopics(topics, frozenset(linked.sure))
+
+
+class _Linked(NamedTuple):
+    """By the identities of two sightings: their link, how likely they speak of one thing, which surely part."""
+
+    links: dict[tuple[int, int], Link]
+    scores: dict[tuple[int, int], float]
+    sure: set[tuple[int, int]]
+
+
+def _linked(
+    of_kind: Sequence[Sequence[Sighting]], relate: Relate, sums: Sums, apart: Set[tuple[Passage, Passage]]
+) -> _Linked:
+    linked = _Linked({}, {}, set())
+    for ones, others in combinations(of_kind, 2):
+        found = [sums.added(pair) for pair in candidates(ones, others, relate)]
+        linked.scores.update({(id(pair.a), id(pair.b)): pair.score for pair in found})
+        for pair in found if apart else ():
+            if (_passage(pair.a), _passage(pair.b)) in apart:
+                linked.scores[id(pair.a), id(pair.b)] = -inf
+        kept = [pair for pair in found if linked.scores[id(pair.a), id(pair.b)] >= 0 and not sums.explain(pair)]
+        linked.sure.update((id(pair.a), id(pair.b)) for pair in kept if pair.parted and surely_apart(pair))
+        linked.links.update({(id(link.a), id(link.b)): link for link in links(kept)})
+    return linked
+
+
+def _pairs_within(group: Group, own: Iterable[Contradiction]) -> Iterator[Pair]:
+    """The pairs of statements of one article that contradict each other."""
+    place = {id(sighting): at for at, sighting in enumerate(group)}
+    for found in own:
+        headline, text = (place.get(id(sighting)) for sighting in found)
+        if headline is not None and text is not None:
+            yield found.pair(headline, text)
+
+
+def _with_headlines(found: Iterable[Group], own: Iterable[Contradiction], order: Mapping[int, int]) -> list[Group]:
+    """The groups; a headline that stands alone is brought to the text that it contradicts.
+
+    Where other articles say what the headline says, it and the text below it are a group of their own beside theirs.
+    """
+    result = [list(group) for group in found]
+    for headline, text in own:
+        alone = next((group for group in result if group == [headline]), None)
+        below = next(group for group in result if any(one is text for one in group))
+        if alone is None:
+            result.append([headline, text])
+            continue
+        result.remove(alone)
+        below.append(headline)
+        below.sort(key=lambda sighting: order[id(sighting)])
+    return sorted(result, key=lambda group: order[id(group[0])])
+
+
+def _passage(sighting: Sighting) -> Passage:
+    return Passage(article=sighting.article, start=sighting.quote.start, end=sighting.quote.end)

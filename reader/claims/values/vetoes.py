@@ -1,0 +1,33 @@
+"""What keeps two unequal values from being called a conflict, however alike their sentences are."""
+
+from reader.claims.surroundings.counted import DURATIONS
+from reader.claims.surroundings.sightings import Sighting
+from reader.claims.surroundings.words import words
+from reader.claims.values.features import clash, states
+
+
+def vetoed(a: Sighting, b: Sighting) -> bool:
+    """Whether anything beside the values shows that they speak of two things."""
+    return clash(a.dates, b.dates) or _other_state(a, b) or a.scope != b.scope or _other_frame(a, b) or _other_end(a, b)
+
+
+def _other_end(a: Sighting, b: Sighting) -> bool:
+    """Whether one lasts so long, and the other lies so far off: "for two years" and "two years ago"."""
+    durations = DURATIONS.intersection((a.counted.measure, b.counted.measure))
+    return bool(durations) and from_word(a) != from_word(b)
+
+
+def from_word(sighting: Sighting) -> str:
+    """The word behind a duration that tells from what it is counted; empty where none does."""
+    return next((word for word in sighting.after[:1] if word in words("from")), "")
+
+
+def _other_frame(a: Sighting, b: Sighting) -> bool:
+    """Whether the words beside them tell that they are of two things: a magnitude and a depth."""
+    return bool(a.frame and b.frame) and a.frame != b.frame
+
+
+def _other_state(a: Sighting, b: Sighting) -> bool:
+    """Whether the counted people are said to have come to different ends."""
+    one, other = states(a), states(b)
+    return bool(one and other and not one & other)
