@@ -5,13 +5,15 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from reader.claims.surroundings.words import content
+from reader.claims.surroundings.words import content, words
 from reader.mentions.vocabulary import entries
 from reader.model import Quantity
 
 _WORD = re.compile(r"\w+")
 _CODE = 3
 """Letters of a currency's code."""
+_PERSON = "person"
+"""The unit of what counts people."""
 
 
 FAMILIES: tuple[dict[str, float], ...] = (
@@ -78,7 +80,20 @@ def counted(quantity: Quantity) -> Counted:
         measure = f"{measure}/{quantity.per}"
     if not stems and measure == "count" and unit:
         stems = content([unit.casefold()])
+    if stems and unit == _PERSON and stems[-1] in _fates():
+        stems[-1] = _people()
     return Counted(measure, stems[-1] if stems else "", frozenset(stems[:-1]), " ".join(phrase.split()))
+
+
+@cache
+def _fates() -> frozenset[str]:
+    """The classes of what became of people: "55 wounded" counts people."""
+    return frozenset(f"={state}" for state in words("state"))
+
+
+@cache
+def _people() -> str:
+    return content(["people"])[0]
 
 
 @lru_cache(maxsize=4096)

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from reader.claims.surroundings.sightings import Sighting
 from reader.claims.values.alignment import Link
 from reader.claims.values.candidates import Key, Relate, number, value_key
+from reader.claims.values.surely import AT_MOST, far
+from reader.claims.values.vetoes import vetoed
 
 Group = list[Sighting]
 
@@ -28,6 +30,8 @@ def groups(sightings: Sequence[Sighting], links: Iterable[Link], scores: Scores,
         one, other = group_of[id(link.a)], group_of[id(link.b)]
         if one is other or not _likely(one, other, scores, link) or not _fit(one, other, relate):
             continue
+        if not link.sure and _two_things(one, other, relate):
+            continue
         one.extend(other)
         for sighting in other:
             group_of[id(sighting)] = one
@@ -46,6 +50,17 @@ def _likely(one: Group, other: Group, scores: Scores, link: Link) -> bool:
     ]
     least = 0.0 if link.sure and link.verdict.relation == "differs" else LIKELY
     return sum(crossing) >= least * len(crossing)
+
+
+def _two_things(one: Group, other: Group, relate: Relate) -> bool:
+    """Whether two of their statements part so that they are rather of two things."""
+    return any(
+        a.article != b.article
+        and relate(a, b).relation == "differs"
+        and (far(a, b, AT_MOST) or vetoed(a, b))
+        for a in one
+        for b in other
+    )
 
 
 def _fit(one: Group, other: Group, relate: Relate) -> bool:
