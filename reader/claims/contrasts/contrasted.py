@@ -166,7 +166,7 @@ def _one_thing(slots: tuple[Slot, Slot], lines: tuple[Line, Line]) -> bool:
 
     That is a name, a number, a scope word, what may be, or the word behind: guilty of theft, and not guilty of murder.
     """
-    (mine, theirs), telling = slots, (words("scope") | words("undone")) - words("denial")
+    (mine, theirs), telling = slots, (words("scope") | words("compared") | words("undone")) - words("denial")
     said, other = (telling.intersection(line.keys[:LONGEST]) for line in lines)
     return (
         said == other

@@ -67,7 +67,8 @@ def comparable(a: Counted, b: Counted) -> bool:
     """Whether two values can be compared: one measure, two of a family (miles, kilometres), or a bare number."""
     if a.measure == b.measure or any(a.measure in family and b.measure in family for family in FAMILIES):
         return True
-    return any(bare.bare and not (other.money or other.measure in DURATIONS) for bare, other in ((a, b), (b, a)))
+    never = (*DURATIONS, "%")
+    return any(bare.bare and not (other.money or other.measure in never) for bare, other in ((a, b), (b, a)))
 
 
 def counted(quantity: Quantity) -> Counted:

@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice, pairwise, takewhile
 
 from reader.claims.surroundings.counted import OF_TIME, Counted, counted
@@ -22,6 +22,7 @@ _CLAUSE = 20
 """Tokens on each side of a value among which its own clause ends."""
 _REACH = 100
 """Tokens on each side of a value among which names and dates tell of it; hardly a sentence is longer."""
+_OTHERS = stem("others")
 MOST_SIGHTINGS = 200
 """Values of one kind in one article that are compared; a text with more is a table rather than a report."""
 
@@ -112,7 +113,15 @@ def sightings(
                 article, text, lines, index, mention, of, others, vectors[index], weighted(around, weights), weights
             )
         )
-    return tuple(found)
+    return tuple(_whole(one, before) for before, one in zip((None, *found), found, strict=False))
+
+
+def _whole(sighting: Sighting, before: Sighting | None) -> Sighting:
+    """The sighting; "others" is no scope behind a count of another frame: "five were killed and 250 others injured"."""
+    if before is None or before.line != sighting.line or _OTHERS not in sighting.scope:
+        return sighting
+    parted = before.frame and sighting.frame and before.frame != sighting.frame
+    return replace(sighting, scope=sighting.scope - {_OTHERS}) if parted else sighting
 
 
 def _sighting(
@@ -182,6 +191,7 @@ def _scope(keys: tuple[str, ...], first: int, last: int, inside: Sequence[str]) 
     start = first - 1 if first and keys[first - 1] == "," else first
     beside = [keys[at] for side in _sides(keys, start, last) for at in side]
     found = {stem(word) for word in words("scope").intersection([*inside, *beside, *_paired(keys, last)])}
+    found |= {stem(word) for word in words("compared").intersection([*inside, *_compared(keys, last)])}
     if any(link == "of" and _exact(number) for number, link in pairwise(inside)):
         found.add("of")
     if "more" in inside[1:] and "than" not in inside:
@@ -189,6 +199,11 @@ def _scope(keys: tuple[str, ...], first: int, last: int, inside: Sequence[str]) 
     if list(keys[max(0, first - 2) : first]) == ["of", "the"]:
         found.add("of the")
     return frozenset(found)
+
+
+def _compared(keys: tuple[str, ...], last: int) -> tuple[str, ...]:
+    """The word directly behind a value, unless the next makes another thing of it, as in "behind bars"."""
+    return keys[last : last + 1] if not words("no scope").intersection(keys[last + 1 : last + 2]) else ()
 
 
 def _paired(keys: tuple[str, ...], last: int) -> tuple[str, ...]:

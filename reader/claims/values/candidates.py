@@ -89,7 +89,7 @@ def candidates(
         for a in ones
         for b in others
         if comparable(a.counted, b.counted)
-        and (not a.nearby.isdisjoint(b.nearby) or number(a) == number(b) or coordinated(a, b, *lists))
+        and (_met(a, b) or number(a) == number(b) or coordinated(a, b, *lists))
     ]
     best: dict[int, float] = {}
     for a, b, measured in pairs:
@@ -117,6 +117,11 @@ def candidates(
         likely = score(f"{a.mention.kind}.{which}", measured)
         found.append(Candidate(a, b, verdict, measured, max(likely, _LISTED * measured["coordinated"])))
     return found
+
+
+def _met(a: Sighting, b: Sighting) -> bool:
+    """Whether a word stands beside both, or both are told in one frame."""
+    return not a.nearby.isdisjoint(b.nearby) or (a.frame != "" and a.frame == b.frame)
 
 
 def _likeness(measured: Signs) -> float:
