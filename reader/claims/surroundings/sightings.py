@@ -22,6 +22,10 @@ _CLAUSE = 20
 """Tokens on each side of a value among which its own clause ends."""
 _REACH = 100
 """Tokens on each side of a value among which names and dates tell of it; hardly a sentence is longer."""
+_DATELINE = 8
+"""Tokens of the longest place in a dateline."""
+_OPENS_REPORT = (("-",), ("–",), ("—",), ("--",), ("(",), (".",), ())
+"""What stands behind the day of a dateline."""
 _OTHERS = stem("others")
 MOST_SIGHTINGS = 200
 """Values of one kind in one article that are compared; a text with more is a table rather than a report."""
@@ -98,6 +102,8 @@ def sightings(
     for mention in mentions:
         index = bisect_right(starts, mention.start) - 1
         if not room.get(mention.kind) or index < 0 or mention.end > lines[index].span.end or not _tells(mention):
+            continue
+        if mention.kind == "time" and _datelined(lines[index], mention):
             continue
         room[mention.kind] -= 1
         of = counted(mention.value) if isinstance(mention.value, Quantity) else OF_TIME
@@ -196,9 +202,16 @@ def _scope(keys: tuple[str, ...], first: int, last: int, inside: Sequence[str]) 
         found.add("of")
     if "more" in inside[1:] and "than" not in inside:
         found.add("more")
-    if list(keys[max(0, first - 2) : first]) == ["of", "the"]:
+    if keys[max(0, first - 2) : first - 1] == ("of",) and _determined(keys[first - 1]):
         found.add("of the")
+    if keys[last : last + 1] == ("of",) and keys[last + 1 : last + 2] and _determined(keys[last + 1]):
+        found.add("of")
     return frozenset(found)
+
+
+def _determined(key: str) -> bool:
+    """Whether a word before a noun says that all of it is meant: "most of the town's 2,100 people"."""
+    return key in words("determined") or key.endswith(("'s", "’s"))
 
 
 def _compared(keys: tuple[str, ...], last: int) -> tuple[str, ...]:
@@ -243,6 +256,15 @@ def _tells(mention: Mention) -> bool:
     """Whether a value can be compared at all: "one of them" and "no doubt" count nothing."""
     value = mention.value
     return not (isinstance(value, Quantity) and value.low == value.high and value.low in (0, 1) and not value.counted)
+
+
+def _datelined(line: Line, mention: Mention) -> bool:
+    """Whether a time is that of a dateline, which tells of the report: "LISBON, 16 October - Police"."""
+    tokens, keys = line.tokens, line.keys
+    first, last = bisect_right(tokens.ends, mention.start), bisect_left(tokens.starts, mention.end)
+    if not 0 < first <= _DATELINE or keys[last : last + 1] not in _OPENS_REPORT:
+        return False
+    return all(tokens[at] != keys[at] or not is_word(keys[at]) for at in range(first))
 
 
 def _beside(line: Line, places: range) -> tuple[str, ...]:
