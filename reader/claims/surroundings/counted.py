@@ -12,8 +12,8 @@ from reader.model import Quantity
 _WORD = re.compile(r"\w+")
 _CODE = 3
 """Letters of a currency's code."""
-_PERSON = "person"
-"""The unit of what counts people."""
+_PERSON, _LIFE = "person", "life"
+"""The units of what counts people."""
 
 
 FAMILIES: tuple[dict[str, float], ...] = (
@@ -81,7 +81,7 @@ def counted(quantity: Quantity) -> Counted:
         measure = f"{measure}/{quantity.per}"
     if not stems and measure == "count" and unit:
         stems = content([unit.casefold()])
-    if stems and unit == _PERSON and stems[-1] in _fates():
+    if stems and ((unit == _PERSON and stems[-1] in _fates()) or unit == _LIFE):
         stems[-1] = _people()
     return Counted(measure, stems[-1] if stems else "", frozenset(stems[:-1]), " ".join(phrase.split()))
 

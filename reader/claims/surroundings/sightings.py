@@ -26,6 +26,10 @@ _DATELINE = 8
 """Tokens of the longest place in a dateline."""
 _OPENS_REPORT = (("-",), ("–",), ("—",), ("--",), ("(",), (".",), ())
 """What stands behind the day of a dateline."""
+_WHOLE = 4
+"""Tokens before a number that can tell that it is the whole of a part: "three of the club's"."""
+_OPENING = 4
+"""Tokens among which the comma stands that sets off what opens a sentence: "Most recently, it"."""
 _OTHERS = stem("others")
 MOST_SIGHTINGS = 200
 """Values of one kind in one article that are compared; a text with more is a table rather than a report."""
@@ -195,23 +199,28 @@ def _scope(keys: tuple[str, ...], first: int, last: int, inside: Sequence[str]) 
     """The scope words `inside` a value and beside it in its own clause, and whether it is what others are a part of."""
     # What opens a sentence before a comma is said of it all: "In total, 10 people".
     start = first - 1 if first and keys[first - 1] == "," else first
-    beside = [keys[at] for side in _sides(keys, start, last) for at in side]
+    beside = [*_opening(keys[:start]), *(keys[at] for side in _sides(keys, start, last) for at in side)]
     found = {stem(word) for word in words("scope").intersection([*inside, *beside, *_paired(keys, last)])}
     found |= {stem(word) for word in words("compared").intersection([*inside, *_compared(keys, last)])}
     if any(link == "of" and _exact(number) for number, link in pairwise(inside)):
         found.add("of")
     if "more" in inside[1:] and "than" not in inside:
         found.add("more")
-    if keys[max(0, first - 2) : first - 1] == ("of",) and _determined(keys[first - 1]):
+    if "of" in keys[max(0, first - _WHOLE) : max(0, first - 1)] and _determined(keys[first - 1]):
         found.add("of the")
     if keys[last : last + 1] == ("of",) and keys[last + 1 : last + 2] and _determined(keys[last + 1]):
         found.add("of")
     return frozenset(found)
 
 
+def _opening(before: tuple[str, ...]) -> tuple[str, ...]:
+    """The words before a value that open its sentence and are set off by a comma."""
+    return before[: before.index(",")] if "," in before[:_OPENING] else ()
+
+
 def _determined(key: str) -> bool:
     """Whether a word before a noun says that all of it is meant: "most of the town's 2,100 people"."""
-    return key in words("determined") or key.endswith(("'s", "’s"))
+    return key in words("determined") or key.endswith(("'s", "’s", "'", "’"))
 
 
 def _compared(keys: tuple[str, ...], last: int) -> tuple[str, ...]:

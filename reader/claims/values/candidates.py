@@ -88,8 +88,7 @@ def candidates(
         (a, b, signs(a, b))
         for a in ones
         for b in others
-        if comparable(a.counted, b.counted)
-        and (_met(a, b) or number(a) == number(b) or coordinated(a, b, *lists))
+        if comparable(a.counted, b.counted) and (_met(a, b) or number(a) == number(b) or coordinated(a, b, *lists))
     ]
     best: dict[int, float] = {}
     for a, b, measured in pairs:

@@ -55,9 +55,7 @@ def _likely(one: Group, other: Group, scores: Scores, link: Link) -> bool:
 def _two_things(one: Group, other: Group, relate: Relate) -> bool:
     """Whether two of their statements part so that they are rather of two things."""
     return any(
-        a.article != b.article
-        and relate(a, b).relation == "differs"
-        and (far(a, b, AT_MOST) or vetoed(a, b))
+        a.article != b.article and relate(a, b).relation == "differs" and (far(a, b, AT_MOST) or vetoed(a, b))
         for a in one
         for b in other
     )

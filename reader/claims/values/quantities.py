@@ -5,12 +5,15 @@ from math import inf, isclose, log10
 from reader.claims.surroundings.counted import FAMILIES
 from reader.claims.surroundings.sightings import Sighting
 from reader.claims.verdict import Verdict, quoted
-from reader.model import Quantity
 
 _ROUNDING = 0.035
 """How far apart two numbers may be when the coarser is the finer, rounded."""
 _LOOSE = 0.06
 """The same where one of them says "about" or "nearly"."""
+_SHORT = frozenset(("almost", "nearly", "under"))
+"""Words before a number that isn't reached."""
+_DOZEN, _DOZENS = "dozen", 0.12
+"""How far from "three dozen" a number may be that it stands for, as a share."""
 _FAR = 3.0
 """How many times over a bound a number may lie and still be what the bound speaks of."""
 
@@ -113,6 +116,8 @@ def _vague(a: Sighting, b: Sighting, one: tuple[float, float], other: tuple[floa
 
 
 def _bounded(a: Sighting, b: Sighting, one: tuple[float, float], other: tuple[float, float]) -> Verdict:
+    if _short(a, one, other) or _short(b, other, one):
+        return Verdict("differs", "bound-broken", f"{_q(a)} and {_q(b)} leave no number that fits both")
     if not _overlap(one, other):
         if _near(one, other, _ROUNDING) and (a.quantity.approximate or b.quantity.approximate):
             return Verdict("compatible", "rounded", f"{_q(a)} and {_q(b)} are one number, rounded")
@@ -128,17 +133,31 @@ def _ranged(a: Sighting, b: Sighting, one: tuple[float, float], other: tuple[flo
             return Verdict("compatible", "range-holds", f"{_q(inner)} lies within {_q(outer)}")
     if _overlap(one, other):
         return Verdict("compatible", "ranges-overlap", f"{_q(a)} and {_q(b)} overlap")
-    if one[0] == one[1] and other[0] == other[1] and _rounded(one[0], other[0], _loose(a.quantity, b.quantity)):
+    exact = one[0] == one[1] and other[0] == other[1]
+    if exact and (_rounded(one[0], other[0], a, b) or _dozens(one[0], other[0], a, b)):
         return Verdict("compatible", "rounded", f"{_q(a)} and {_q(b)} are one number, rounded")
     return Verdict("differs", "numbers-differ", f"{_q(a)} is not {_q(b)}", firm=True)
 
 
-def _loose(a: Quantity, b: Quantity) -> float:
-    return _LOOSE if a.approximate or b.approximate else _ROUNDING
+def _dozens(x: float, y: float, a: Sighting, b: Sighting) -> bool:
+    """Whether one is counted in dozens, as nobody counts exactly, and the other is near it."""
+    by_dozen = any(_DOZEN in side.words.casefold().split() for side in (a, b))
+    return by_dozen and abs(x - y) <= _DOZENS * max(abs(x), abs(y))
 
 
 def _overlap(one: tuple[float, float], other: tuple[float, float]) -> bool:
     return one[0] <= other[1] and other[0] <= one[1]
+
+
+def _short(nearly: Sighting, value: tuple[float, float], bound: tuple[float, float]) -> bool:
+    """Whether one share falls just short of what the other is more than: "almost half" and "more than half"."""
+    words = nearly.words.casefold().split()
+    return (
+        nearly.counted.measure in FAMILIES[4]
+        and bound[1] == inf
+        and value[1] <= bound[0]
+        and not _SHORT.isdisjoint(words[:2])
+    )
 
 
 def _near(one: tuple[float, float], other: tuple[float, float], share: float) -> bool:
@@ -154,11 +173,15 @@ def _far(one: tuple[float, float], other: tuple[float, float]) -> bool:
     return high > _FAR * low and high > 10
 
 
-def _rounded(x: float, y: float, share: float) -> bool:
-    """Whether one is the other rounded to fewer digits, no further apart than `share` of it."""
+def _rounded(x: float, y: float, a: Sighting, b: Sighting) -> bool:
+    """Whether one is the other rounded to fewer digits, or as good as the other where one says "about"."""
     fine = x != int(x) or y != int(y)
-    if not x or not y or abs(x - y) > share * max(abs(x), abs(y)) or (min(abs(x), abs(y)) < 10 and not fine):
+    about = a.quantity.approximate or b.quantity.approximate
+    apart = abs(x - y) / max(abs(x), abs(y), 1e-9)
+    if not x or not y or apart > (_LOOSE if about else _ROUNDING) or (min(abs(x), abs(y)) < 10 and not fine):
         return False
+    if about and apart <= _ROUNDING:
+        return True
     return any(isclose(_round(fine, _digits(coarse)), coarse) for fine, coarse in ((x, y), (y, x)))
 
 

@@ -46,7 +46,7 @@ def _stands_for(link: Link, a: Sighting, b: Sighting, relate: Relate) -> bool:
 
 
 def _agree(one: Sighting, other: Sighting, relate: Relate) -> bool:
-    return number(one) == number(other) or not _parts(relate(one, other))
+    return number(one) == number(other) or relate(one, other).relation == "same"
 
 
 def _parts(verdict: Verdict) -> bool:

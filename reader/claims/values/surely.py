@@ -4,7 +4,7 @@ from math import isfinite
 
 from reader.claims.surroundings.counted import DURATIONS, FAMILIES
 from reader.claims.surroundings.sightings import Sighting
-from reader.claims.surroundings.words import content
+from reader.claims.surroundings.words import content, stems_of
 from reader.claims.values.candidates import Candidate
 from reader.claims.values.coordinated import of_others
 from reader.claims.values.quantities import bounds
@@ -26,7 +26,7 @@ _MEASURES = frozenset(measure for family in FAMILIES[:3] for measure in family)
 _DAY = len("XXXX-06-26")
 _NEAR = 7
 """Days of one month that may lie between two dates told wrongly of one deed."""
-_AGE = "age"
+_AGE, _PEOPLE = "age", "=people"
 _TIMES_OVER, _TITLE = "time", 2
 """The unit of "four-time", and words behind it that tell of what."""
 _SURVEY = "=study"
@@ -63,7 +63,9 @@ def surely_one(pair: Candidate) -> bool:
     )
     if not counted_alike or far(pair.a, pair.b) or _days_apart(pair.a, pair.b) or _loose(pair) or _of_two(pair):
         return False
-    if (pair.signs.get("only") and pair.signs.get("listed")) or (slotted(pair.a, pair.b) and pair.signs["best"]):
+    if pair.a.frame != pair.b.frame:
+        return False
+    if (pair.signs.get("only") and _listed(pair)) or (slotted(pair.a, pair.b) and pair.signs["best"]):
         return True
     framed = pair.signs.get("frame") == 1
     if _measured(pair):
@@ -72,12 +74,19 @@ def surely_one(pair: Candidate) -> bool:
     return pair.score >= least and (framed or (pair.signs["best"] == 1 and _told_alike(pair)))
 
 
+def _listed(pair: Candidate) -> bool:
+    """Whether the lists that both stand in count another thing in common; any list counts people."""
+    return bool((pair.a.companions & pair.b.companions) - {_PEOPLE})
+
+
 def _measured(pair: Candidate) -> bool:
     """Whether both are sums of money or shares that no noun beside them names, or measures in one frame."""
     one, other = pair.a.counted, pair.b.counted
-    if one.head or other.head or one.measure in ("count", _TIMES_OVER):
+    if one.measure in ("count", _TIMES_OVER):
         return False
-    return pair.signs.get("frame") == 1 or (one.measure == other.measure and (one.money or one.measure == "%"))
+    if pair.signs.get("frame") == 1:
+        return True
+    return not (one.head or other.head) and one.measure == other.measure and (one.money or one.measure == "%")
 
 
 def _much_alike(pair: Candidate) -> bool:
@@ -153,6 +162,8 @@ def of_two_persons(a: Sighting, b: Sighting) -> bool:
     if a.mention.kind == "time" or _AGE not in (a.counted.head, b.counted.head):
         return False
     one, other = _aged(a), _aged(b)
+    if a.right == b.right and a.right not in ("", *stems_of("anybody")):
+        return bool(one and other and one != other)
     return one == "" or one != other
 
 

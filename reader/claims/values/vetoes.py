@@ -5,10 +5,32 @@ from reader.claims.surroundings.sightings import Sighting
 from reader.claims.surroundings.words import words
 from reader.claims.values.features import clash, states
 
+_BEHIND = 4
+"""Words behind a count among which the year stands that it is of."""
+
 
 def vetoed(a: Sighting, b: Sighting) -> bool:
     """Whether anything beside the values shows that they speak of two things."""
-    return clash(a.dates, b.dates) or _other_state(a, b) or a.scope != b.scope or _other_frame(a, b) or _other_end(a, b)
+    return (
+        clash(a.dates, b.dates)
+        or _other_year(a, b)
+        or _other_state(a, b)
+        or a.scope != b.scope
+        or _other_frame(a, b)
+        or _other_end(a, b)
+    )
+
+
+def _other_year(a: Sighting, b: Sighting) -> bool:
+    """Whether one count alone is told of a year: "which cut 1,900 posts in 2021"."""
+    if a.mention.kind == "time":
+        return False
+    return bool(_years(a)) != bool(_years(b))
+
+
+def _years(sighting: Sighting) -> set[str]:
+    """The years among the first words behind a value."""
+    return sighting.dates.intersection(sighting.after[:_BEHIND])
 
 
 def _other_end(a: Sighting, b: Sighting) -> bool:
