@@ -9,6 +9,7 @@ FRAMED = 5
 """Words on each side of a number that tell its frame."""
 _BEHIND = 4
 """Words behind a number at which a pattern begins at the latest."""
+_JOINED = ("and", "but", "or")
 
 Words = tuple[frozenset[str], ...]
 
@@ -35,7 +36,9 @@ def _fits(pattern: Pattern, before: Sequence[str], behind: Sequence[str]) -> boo
     if size > len(before) or not _equal(pattern.before, before[len(before) - size :]):
         return False
     latest = min(_BEHIND, len(behind) - len(pattern.behind) + 1)
-    return not pattern.behind or any(_equal(pattern.behind, behind[at:]) for at in range(latest))
+    # What "and" joins to a number is of another: "injured 300 people and killed five".
+    starts = (at for at in range(latest) if not at or behind[at - 1] not in _JOINED)
+    return not pattern.behind or any(_equal(pattern.behind, behind[at:]) for at in starts)
 
 
 def _equal(forms: Words, words: Sequence[str]) -> bool:

@@ -202,6 +202,8 @@ def _scope(keys: tuple[str, ...], first: int, last: int, inside: Sequence[str]) 
     beside = [*_opening(keys[:start]), *(keys[at] for side in _sides(keys, start, last) for at in side)]
     found = {stem(word) for word in words("scope").intersection([*inside, *beside, *_paired(keys, last)])}
     found |= {stem(word) for word in words("compared").intersection([*inside, *_compared(keys, last)])}
+    if "since" in (*keys[:1], *keys[last : last + 1]) or "since" in _next(keys, last):
+        found.add("since")
     if any(link == "of" and _exact(number) for number, link in pairwise(inside)):
         found.add("of")
     if "more" in inside[1:] and "than" not in inside:
@@ -223,6 +225,12 @@ def _determined(key: str) -> bool:
     return key in words("determined") or key.endswith(("'s", "’s", "'", "’"))
 
 
+def _next(keys: tuple[str, ...], last: int) -> tuple[str, ...]:
+    """The word at which the clause behind a value ends."""
+    side = next(islice(_sides(keys, last, last), 1, None))
+    return keys[side[-1] + 1 : side[-1] + 2] if side else ()
+
+
 def _compared(keys: tuple[str, ...], last: int) -> tuple[str, ...]:
     """The word directly behind a value, unless the next makes another thing of it, as in "behind bars"."""
     return keys[last : last + 1] if not words("no scope").intersection(keys[last + 1 : last + 2]) else ()
@@ -231,7 +239,7 @@ def _compared(keys: tuple[str, ...], last: int) -> tuple[str, ...]:
 def _paired(keys: tuple[str, ...], last: int) -> tuple[str, ...]:
     """The word behind a scope word and "and" that end the clause behind a value: "in cash and stock" is one scope."""
     side = next(islice(_sides(keys, last, last), 1, None))
-    if not side or keys[side[-1]] not in words("scope") or keys[side[-1] + 1 : side[-1] + 2] != ("and",):
+    if not side or keys[side[-1]] not in words("scope") or _next(keys, last) != ("and",):
         return ()
     return keys[side[-1] + 2 : side[-1] + 3]
 

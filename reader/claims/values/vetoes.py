@@ -28,7 +28,7 @@ def _other_year(a: Sighting, b: Sighting) -> bool:
     return bool(_years(a)) != bool(_years(b))
 
 
-def _years(sighting: Sighting) -> set[str]:
+def _years(sighting: Sighting) -> frozenset[str]:
     """The years among the first words behind a value."""
     return sighting.dates.intersection(sighting.after[:_BEHIND])
 

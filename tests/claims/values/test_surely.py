@@ -29,6 +29,18 @@ def said(findings: Findings, rule: str | None = None) -> set[str]:
             "Youths attacked at least three banks, several stores and a government building, police said.",
             "A few hundred youths attacked a government building and two banks.",
         ),
+        # a sentence, in other words for prison
+        (
+            "The court sentenced Berg to six and a half years in prison.",
+            "Berg is to spend seven and a half years behind bars.",
+        ),
+        # jobs and those who hold them
+        ("The company will cut 1,200 jobs.", "The company plans to lay off 1,500 staff."),
+        # what became of people, and people of whom it is said
+        ("The attack killed 43 people and wounded 55.", "The attack, which also wounded around 100 people, was long."),
+        ("Five were killed and 250 others injured in the quake.", "The quake injured 300 people and killed five."),
+        # a share of one market
+        ("Together the two hold 11.5 percent of the market.", "Figures give the pair 15.1 percent of the market."),
     ],
 )
 def test_one_thing_told_in_two_ways_is_a_disagreement(find_in, one: str, other: str) -> None:
@@ -79,6 +91,17 @@ def test_one_thing_told_in_two_ways_is_a_disagreement(find_in, one: str, other: 
             "An opinion poll for the Herald found that 68 percent of people are unhappy with the government.",
             "An opinion poll for the Courier found that 83 percent of people are unhappy with the government.",
         ),
+        # a part of all
+        ("The town's council moved 1,850 people out.", "The council moved out most of the town's 2,100 people."),
+        ("Three of the twelve boats sank in the storm.", "Twelve boats sank in the storm."),
+        # of one night, and of all since
+        ("Police made 46 arrests on Wednesday.", "Since the shooting, police made over 50 arrests."),
+        # the last of several
+        ("Most recently, it raised $20 million.", "The firm raised $35 million."),
+        # of another year
+        ("The firm will cut 4,200 jobs.", "The firm cut 1,900 jobs in 2021 in the south."),
+        # one to be cut, and one that hangs on it
+        ("The carmaker is to shed 4,200 jobs.", "Around 5,000 jobs at suppliers depend on the carmaker."),
         # some more
         ("Berg took two more rebounds in the first half.", "Berg took seven rebounds in the game."),
     ],
@@ -95,7 +118,35 @@ def test_what_may_be_two_things_is_none(find_in, one: str, other: str) -> None:
         ("Berg has scored 2302 points.", "Berg had four points."),
         # two days on which two things were done
         ("The ministry approved the bridge in 2007.", "Farmers on the island lost many of their cows in 2009."),
+        # the days on which two reports were written
+        ("BREMEN, 14 March - A mother died in the fire.", "Bremen, 15 March. A mother died in the fire."),
+        ("LISBON, October 16 (Own report) - Police came.", "Lisbon, Friday 17 October - Police came."),
+        # a number of a list, and a share
+        ("The two face each other on the same street.", "The street's shops hold 15 percent of the market."),
     ],
 )
 def test_what_is_hardly_one_thing_is_not_shown_to_be_checked(find_in, one: str, other: str) -> None:
     assert said(find_in({"a": f"{one} It rained.", "b": f"{other} It rained."}, day=None)) == set()
+
+
+def test_the_age_of_one_who_is_named_by_an_office_is_shown_to_be_checked(find_in) -> None:
+    one = "The boy was caught by Tomasz Wrona, 34, a roofer, at the fire."
+    other = "At the fire the 43-year-old roofer caught the boy."
+    assert said(find_in({"a": one, "b": other}, day=None)) == {"differs"}
+    anybody = {"a": one.replace("roofer", "man"), "b": other.replace("roofer", "man")}
+    assert said(find_in(anybody, day=None)) == set()
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "parts"),
+    [
+        ("More than half of the jobs are in Bremen.", "Almost half of the jobs are in Bremen.", True),
+        ("More than half of the jobs are in Bremen.", "Just over half of the jobs are in Bremen.", False),
+        ("The firm lost 740 million euros in Bremen.", "The firm lost nearly 750 million euros in Bremen.", False),
+        ("The firm lost 740 million euros in Bremen.", "The firm lost 750 million euros in Bremen.", True),
+        ("The blast in the mill hurt 34 people.", "The blast in the mill hurt three dozen people.", False),
+        ("The blast in the mill hurt 24 people.", "The blast in the mill hurt three dozen people.", True),
+    ],
+)
+def test_what_is_short_of_or_about_a_number(find_in, one: str, other: str, parts: bool) -> None:
+    assert bool(said(find_in({"a": one, "b": other}, day=None))) == parts
