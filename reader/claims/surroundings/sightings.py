@@ -2,15 +2,16 @@
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice, pairwise, takewhile
+from itertools import takewhile
 
+from reader.claims.surroundings.clauses import sides
 from reader.claims.surroundings.counted import OF_TIME, Counted, counted
 from reader.claims.surroundings.frames import FRAMED, frame
 from reader.claims.surroundings.lines import Line
+from reader.claims.surroundings.scope import scope
 from reader.claims.surroundings.words import DAYS, content, words
-from reader.mentions.vocabulary import words as numbers
 from reader.model import LONGEST_MENTION, Mention, Offsets, Quantity, Time
 from reader.text.similarity import weighted
 from reader.text.stems import stem
@@ -18,19 +19,12 @@ from reader.text.tokens import is_word
 
 _WINDOW = 8
 """Tokens on each side of a value that tell most of what it is about."""
-_CLAUSE = 20
-"""Tokens on each side of a value among which its own clause ends."""
 _REACH = 100
 """Tokens on each side of a value among which names and dates tell of it; hardly a sentence is longer."""
 _DATELINE = 8
 """Tokens of the longest place in a dateline."""
 _OPENS_REPORT = (("-",), ("–",), ("—",), ("--",), ("(",), (".",), ())
 """What stands behind the day of a dateline."""
-_WHOLE = 4
-"""Tokens before a number that can tell that it is the whole of a part: "three of the club's"."""
-_OPENING = 4
-"""Tokens among which the comma stands that sets off what opens a sentence: "Most recently, it"."""
-_OTHERS = stem("others")
 MOST_SIGHTINGS = 200
 """Values of one kind in one article that are compared; a text with more is a table rather than a report."""
 
@@ -128,10 +122,11 @@ def sightings(
 
 def _whole(sighting: Sighting, before: Sighting | None) -> Sighting:
     """The sighting; "others" is no scope behind a count of another frame: "five were killed and 250 others injured"."""
-    if before is None or before.line != sighting.line or _OTHERS not in sighting.scope:
+    others = stem("others")
+    if before is None or before.line != sighting.line or others not in sighting.scope:
         return sighting
     parted = before.frame and sighting.frame and before.frame != sighting.frame
-    return replace(sighting, scope=sighting.scope - {_OTHERS}) if parted else sighting
+    return replace(sighting, scope=sighting.scope - {others}) if parted else sighting
 
 
 def _sighting(
@@ -172,7 +167,7 @@ def _sighting(
         ),
         dates=frozenset(date for part in outside for at in part if (date := date_of(keys[at], tokens[at]))),
         nearby=frozenset(before + inner + after),
-        scope=_scope(keys, first, last, keys[first:last] if mention.kind == "quantity" else ()),
+        scope=scope(keys, first, last, keys[first:last] if mention.kind == "quantity" else ()),
         clause=_clause(line, first, last),
         left=before[-1] if before else "",
         right=after[0] if after else "",
@@ -195,78 +190,14 @@ def _behind(of: Counted, keys: Sequence[str], last: int) -> list[str]:
     return [*of.words.split(), *keys[last : last + FRAMED]]
 
 
-def _scope(keys: tuple[str, ...], first: int, last: int, inside: Sequence[str]) -> frozenset[str]:
-    """The scope words `inside` a value and beside it in its own clause, and whether it is what others are a part of."""
-    # What opens a sentence before a comma is said of it all: "In total, 10 people".
-    start = first - 1 if first and keys[first - 1] == "," else first
-    beside = [*_opening(keys[:start]), *(keys[at] for side in _sides(keys, start, last) for at in side)]
-    found = {stem(word) for word in words("scope").intersection([*inside, *beside, *_paired(keys, last)])}
-    found |= {stem(word) for word in words("compared").intersection([*inside, *_compared(keys, last)])}
-    if "since" in (*keys[:1], *keys[last : last + 1]) or "since" in _next(keys, last):
-        found.add("since")
-    if any(link == "of" and _exact(number) for number, link in pairwise(inside)):
-        found.add("of")
-    if "more" in inside[1:] and "than" not in inside:
-        found.add("more")
-    if "of" in keys[max(0, first - _WHOLE) : max(0, first - 1)] and _determined(keys[first - 1]):
-        found.add("of the")
-    if keys[last : last + 1] == ("of",) and keys[last + 1 : last + 2] and _determined(keys[last + 1]):
-        found.add("of")
-    return frozenset(found)
-
-
-def _opening(before: tuple[str, ...]) -> tuple[str, ...]:
-    """The words before a value that open its sentence and are set off by a comma."""
-    return before[: before.index(",")] if "," in before[:_OPENING] else ()
-
-
-def _determined(key: str) -> bool:
-    """Whether a word before a noun says that all of it is meant: "most of the town's 2,100 people"."""
-    return key in words("determined") or key.endswith(("'s", "’s", "'", "’"))
-
-
-def _next(keys: tuple[str, ...], last: int) -> tuple[str, ...]:
-    """The word at which the clause behind a value ends."""
-    side = next(islice(_sides(keys, last, last), 1, None))
-    return keys[side[-1] + 1 : side[-1] + 2] if side else ()
-
-
-def _compared(keys: tuple[str, ...], last: int) -> tuple[str, ...]:
-    """The word directly behind a value, unless the next makes another thing of it, as in "behind bars"."""
-    return keys[last : last + 1] if not words("no scope").intersection(keys[last + 1 : last + 2]) else ()
-
-
-def _paired(keys: tuple[str, ...], last: int) -> tuple[str, ...]:
-    """The word behind a scope word and "and" that end the clause behind a value: "in cash and stock" is one scope."""
-    side = next(islice(_sides(keys, last, last), 1, None))
-    if not side or keys[side[-1]] not in words("scope") or _next(keys, last) != ("and",):
-        return ()
-    return keys[side[-1] + 2 : side[-1] + 3]
-
-
-def _exact(key: str) -> bool:
-    """Whether a word is a number rather than "hundreds" or "a couple"."""
-    return key[0].isdecimal() or key in numbers("cardinals")
-
-
 def _clause(line: Line, first: int, last: int) -> frozenset[str]:
     keys, tokens = line.keys, line.tokens
     # A time is often set off by a comma: "Then, on November 18, it sank".
     start = first - 1 if first and keys[first - 1] == "," else first
     end = last + 1 if last < len(keys) and keys[last] == "," else last
-    places = [at for side in _sides(keys, start, end) for at in side]
+    places = [at for side in sides(keys, start, end) for at in side]
     told = (keys[at] for at in places if at == 0 or not tokens[at][0].isupper())
     return frozenset(content(key for key in told if key not in words("idle")))
-
-
-def _sides(keys: Sequence[str], first: int, last: int) -> Iterator[list[int]]:
-    """The places of the words before and behind a value, up to the next mark, number or clause word."""
-    for side in (range(first - 1, max(-1, first - _CLAUSE - 1), -1), range(last, min(len(keys), last + _CLAUSE))):
-        yield list(takewhile(lambda at: _goes_on(keys[at]), side))
-
-
-def _goes_on(key: str) -> bool:
-    return is_word(key) and key not in words("clause") and not key[0].isdecimal()
 
 
 def _tells(mention: Mention) -> bool:
