@@ -9,6 +9,9 @@ from reader.claims.numbered.addresses import address_topics
 from reader.claims.numbered.clocks import clock_topics
 from reader.claims.numbered.ordinals import ordinal_topics
 from reader.claims.numbered.scores import score_topics
+from reader.claims.persons.givens import given_topics
+from reader.claims.persons.holders import holder_topics
+from reader.claims.persons.named import read_names
 from reader.claims.persons.topics import person_topics
 from reader.claims.quotations.topics import quotation_topics
 from reader.claims.quotations.utterances import utterances
@@ -108,6 +111,8 @@ def _further(
         *address_topics(members),
     ]
     alike = partners(members, weights)
+    read = [read_names(member, mentions.get(member.article, ())) for member in members]
+    persons += [*holder_topics(members, read, alike), *given_topics(members, read, alike)]
     worded = contrast_topics(members, alike, weights, [*found, *persons, *ranked])
     parted = _parted([*persons, *ranked, *worded])
     further = [

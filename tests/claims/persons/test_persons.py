@@ -39,7 +39,7 @@ def test_persons_relate_by_name_and_office(find_in, one: str, other: str, relati
     ("one", "other"),
     [
         ("Senator Anna Berg spoke.", "Mayor Anna Berg spoke."),
-        ("Senator Anna Berg spoke.", "Senator Maria Berg spoke."),
+        ("Senator Anna Berg spoke.", "Guests danced all night with the painter Maria Berg."),
         ("Senator Anna Berg spoke.", "Anna Berg spoke in the harbour."),
         ("Senator Anna Berg spoke.", "A senator spoke."),
     ],

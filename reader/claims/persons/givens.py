@@ -1,0 +1,67 @@
+"""Two given names that two articles have for one person."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations, product
+
+from reader.claims.persons.named import Person, Reading, linked
+from reader.claims.persons.spellings import one_given, spelled
+from reader.claims.rivals import Article, Naming, Rival, rival_topics
+from reader.claims.sentences.partners import Member, Place
+from reader.claims.told import Found
+
+_SPELLED = 3
+"""Letters of the shortest given name that one other letter makes another spelling: "Jon" for "John"."""
+
+
+def given_topics(
+    members: Sequence[Member], read: Sequence[Reading], alike: Mapping[tuple[Place, Place], float]
+) -> list[Found]:
+    """A topic for each two given names that articles have for one surname; `read` is what each names."""
+    found = [
+        rival
+        for one, other in combinations(range(len(members)), 2)
+        for rival in _given((one, other), (read[one], read[other]), members, alike)
+    ]
+    return rival_topics(found, [Article(member.article, member.text) for member in members], "name", "who")
+
+
+def _given(
+    ends: tuple[int, int],
+    readings: tuple[Reading, Reading],
+    members: Sequence[Member],
+    alike: Mapping[tuple[Place, Place], float],
+) -> Iterator[Rival]:
+    """Two given names of one surname in sentences that may tell of one person, where neither article has both."""
+    mine, theirs = readings
+    one, other = ends
+    for surname in sorted(mine.persons.keys() & theirs.persons.keys()):
+        for person, rival in product(mine.persons[surname], theirs.persons[surname]):
+            if person.given in theirs.keys or rival.given in mine.keys or person.kin != rival.kin:
+                continue
+            if one_given(person.given, rival.given) or spelled(person.given, rival.given):
+                continue
+            if linked((one, person.line), (other, rival.line), members, alike):
+                near = _near(person.given, rival.given)
+                yield Rival(
+                    _naming(one, person, members),
+                    _naming(other, rival, members),
+                    "spelling" if near else "differs",
+                    "spelled-otherwise" if near else "given-apart",
+                    f"the given name of {surname.capitalize()}",
+                )
+
+
+def _naming(article: int, person: Person, members: Sequence[Member]) -> Naming:
+    member = members[article]
+    name, sentence = f"{person.given} {person.surname}", member.lines[person.line].span
+    return Naming(article, person.span, name, person.span.of(member.text), sentence, person.value)
+
+
+def _near(one: str, other: str) -> bool:
+    """Whether a short given name is the other with one letter more: "Jon" and "John"."""
+    short, long = sorted((one, other), key=len)
+    return (
+        len(short) >= _SPELLED
+        and len(long) == len(short) + 1
+        and any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
+    )
