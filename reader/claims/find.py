@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from hashlib import sha256
 from itertools import combinations
 
+from reader.claims.contrasts.named import named_topics
+from reader.claims.contrasts.spelled import spelled_topics
 from reader.claims.contrasts.topics import contrast_topics
 from reader.claims.numbered.addresses import address_topics
 from reader.claims.numbered.clocks import clock_topics
@@ -113,7 +115,9 @@ def _further(
     alike = partners(members, weights)
     read = [read_names(member, mentions.get(member.article, ())) for member in members]
     persons += [*holder_topics(members, read, alike), *given_topics(members, read, alike)]
-    worded = contrast_topics(members, alike, weights, [*found, *persons, *ranked])
+    named = named_topics(members, alike, weights)
+    named += spelled_topics(members, [*persons, *named])
+    worded = [*named, *contrast_topics(members, alike, weights, [*found, *persons, *ranked, *named])]
     parted = _parted([*persons, *ranked, *worded])
     further = [
         *statement_topics(alike, members, relates, _sentences(found) | parted, sure, parted),

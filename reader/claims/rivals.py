@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from reader.claims.told import Found, asked, statement_of
+from reader.claims.told import Found, statement_of
 from reader.claims.verdict import Rule, quoted
 from reader.model import Offsets, Pair, Relation, TopicKind, Value
 
@@ -26,13 +26,14 @@ class Naming(NamedTuple):
 
 
 class Rival(NamedTuple):
-    """Two names of two articles that fill one place, and how they relate; `place` says which one."""
+    """Two names of two articles that fill one place, and how they relate; `place` says which one, as `label` does."""
 
     one: Naming
     other: Naming
     relation: Relation
     rule: Rule
     place: str
+    label: str
 
 
 class Article(NamedTuple):
@@ -42,7 +43,7 @@ class Article(NamedTuple):
     text: str
 
 
-def rival_topics(rivals: Sequence[Rival], articles: Sequence[Article], kind: TopicKind, question: str) -> list[Found]:
+def rival_topics(rivals: Sequence[Rival], articles: Sequence[Article], kind: TopicKind) -> list[Found]:
     """A topic for each two names that are rivals by one rule; an article says it once, where it says it first.
 
     Where an article is a rival by both names it is left out: it tells of both.
@@ -50,7 +51,7 @@ def rival_topics(rivals: Sequence[Rival], articles: Sequence[Article], kind: Top
     groups: dict[tuple[Rule, frozenset[str]], list[Rival]] = {}
     for rival in rivals:
         groups.setdefault((rival.rule, frozenset((rival.one.name, rival.other.name))), []).append(rival)
-    found = (_found(group, articles, kind, question) for _, group in sorted(groups.items(), key=_first))
+    found = (_found(group, articles, kind) for _, group in sorted(groups.items(), key=_first))
     return [topic for topic in found if topic is not None]
 
 
@@ -62,7 +63,7 @@ def _place(naming: Naming) -> tuple[int, Offsets]:
     return naming.article, naming.span
 
 
-def _found(group: Sequence[Rival], articles: Sequence[Article], kind: TopicKind, question: str) -> Found | None:
+def _found(group: Sequence[Rival], articles: Sequence[Article], kind: TopicKind) -> Found | None:
     said: dict[int, set[str]] = {}
     first: dict[int, Naming] = {}
     for naming in sorted((end for rival in group for end in (rival.one, rival.other)), key=_place):
@@ -76,7 +77,7 @@ def _found(group: Sequence[Rival], articles: Sequence[Article], kind: TopicKind,
         statement_of(articles[end.article].id, articles[end.article].text, end.span, end.sentence, end.value)
         for end in ends
     )
-    return Found(kind, asked(question, group[0].place), statements, tuple(pairs))
+    return Found(kind, group[0].label, statements, tuple(pairs))
 
 
 def _pair(a: int, b: int, ends: Sequence[Naming], rival: Rival) -> Pair:
@@ -85,5 +86,5 @@ def _pair(a: int, b: int, ends: Sequence[Naming], rival: Rival) -> Pair:
         return Pair(
             a=a, b=b, relation="same", why=f"both name {one}, where another article has another name", rule=_ALIKE
         )
-    why = f"{rival.place}: one names {one}, the other {other}, which it doesn't name"
+    why = f"{rival.place}: one names {one}, the other {other}"
     return Pair(a=a, b=b, relation=rival.relation, why=why, rule=rival.rule)

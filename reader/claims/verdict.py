@@ -13,7 +13,7 @@ Rule = Literal[
     "since-before", "dates-apart", "weekdays-apart", "quoted-alike", "quoted-in-part", "requoted",
     "reported-alike", "reported-otherwise", "reported-vaguer", "reported-apart", "hedged", "as-certain", "handed-on",
     "sourced-otherwise", "sourced-or-not",
-    "spelled-otherwise", "given-apart", "holder-apart",
+    "spelled-otherwise", "given-apart", "holder-apart", "name-apart", "site-apart",
     "role-alike", "roles-fit", "rank-apart", "office-apart", "one-place", "place-apart",
     "told-untold", "equal-clock", "clock-rounded", "clock-apart", "word-apart",
     "equal-rank", "ranks-apart", "equal-score", "scores-apart",

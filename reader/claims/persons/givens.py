@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, product
 
 from reader.claims.persons.named import Person, Reading, linked
-from reader.claims.persons.spellings import one_given, spelled
 from reader.claims.rivals import Article, Naming, Rival, rival_topics
 from reader.claims.sentences.partners import Member, Place
-from reader.claims.told import Found
+from reader.claims.surroundings.spellings import one_given, spelled
+from reader.claims.told import Found, asked
 
 _SPELLED = 3
 """Letters of the shortest given name that one other letter makes another spelling: "Jon" for "John"."""
@@ -22,7 +22,7 @@ def given_topics(
         for one, other in combinations(range(len(members)), 2)
         for rival in _given((one, other), (read[one], read[other]), members, alike)
     ]
-    return rival_topics(found, [Article(member.article, member.text) for member in members], "name", "who")
+    return rival_topics(found, [Article(member.article, member.text) for member in members], "name")
 
 
 def _given(
@@ -48,6 +48,7 @@ def _given(
                     "spelling" if near else "differs",
                     "spelled-otherwise" if near else "given-apart",
                     f"the given name of {surname.capitalize()}",
+                    asked("who", f"{person.given.capitalize()} {surname.capitalize()}"),
                 )
 
 

@@ -5,10 +5,10 @@ from itertools import combinations
 
 from reader.claims.persons.named import Reading, linked
 from reader.claims.persons.posts import Post
-from reader.claims.persons.spellings import spelled
 from reader.claims.rivals import Article, Naming, Rival, rival_topics
 from reader.claims.sentences.partners import Member, Place
-from reader.claims.told import Found, clipped
+from reader.claims.surroundings.spellings import spelled
+from reader.claims.told import Found, asked, clipped
 from reader.model import Mention, Name, Offsets
 from reader.text.keys import words as keys_of
 
@@ -22,7 +22,7 @@ def holder_topics(
         for one, other in combinations(range(len(members)), 2)
         for rival in _posted((one, other), (read[one], read[other]), members, alike)
     ]
-    return rival_topics(found, [Article(member.article, member.text) for member in members], "name", "who")
+    return rival_topics(found, [Article(member.article, member.text) for member in members], "name")
 
 
 def _posted(
@@ -52,7 +52,8 @@ def _posted(
                     _naming(ends[1], rival.holder, rival.name, rival.span, to, members),
                     "differs",
                     "holder-apart",
-                    post.office,
+                    f"who is {post.office}",
+                    asked("who", post.office),
                 )
 
 

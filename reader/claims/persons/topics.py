@@ -7,8 +7,8 @@ from functools import cache
 from itertools import combinations
 from typing import NamedTuple
 
-from reader.claims.persons.spellings import one_given, spelled
 from reader.claims.sentences.partners import Member
+from reader.claims.surroundings.spellings import one_given, spelled
 from reader.claims.surroundings.words import content, listed, stems_of
 from reader.claims.told import Found, asked, line_at, statement_of
 from reader.claims.verdict import Verdict, quoted
