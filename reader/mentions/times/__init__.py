@@ -9,9 +9,12 @@ from functools import cache
 
 from reader.mentions.pieces import Pieces
 from reader.mentions.times.calendar import Days
+from reader.mentions.times.clocks import ClockTime, clock_times, read_clocks
 from reader.mentions.times.reading import read_time
 from reader.mentions.vocabulary import words
 from reader.model import Dated, Mention, Offsets
+
+__all__ = ["ClockTime", "clock_times", "read_times"]
 
 _GENITIVE = "'s"
 _SHORTEST = 4
@@ -19,7 +22,7 @@ _SHORTEST = 4
 
 
 def read_times(pieces: Pieces, dated: Dated | None) -> tuple[list[Mention], list[Offsets]]:
-    """The times in order of their place, and the spans of the dates and years in them, where no number is a count."""
+    """The times in order of their place, and the spans of dates, years and times of day, where no number is a count."""
     today = None if dated is None else Days(date.fromisoformat(dated.start), date.fromisoformat(dated.end))
     pieces = _without_genitives(pieces)
     found: list[Mention] = []
@@ -33,7 +36,8 @@ def read_times(pieces: Pieces, dated: Dated | None) -> tuple[list[Mention], list
         found.append(time.mention)
         calendar.extend(time.calendar)
         index = behind = time.end
-    return found, calendar
+    calendar.extend(Offsets(clock.start, clock.end) for clock in read_clocks(pieces))
+    return found, sorted(calendar)
 
 
 def _without_genitives(pieces: Pieces) -> Pieces:
