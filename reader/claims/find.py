@@ -29,6 +29,7 @@ from reader.claims.sourcing.drift import certainty_topics, sourcing_topics
 from reader.claims.sourcing.hedged import hedged_topics
 from reader.claims.sourcing.laid import laid_topics
 from reader.claims.sourcing.sources import Sources
+from reader.claims.sourcing.speakers import speaker_topics
 from reader.claims.surroundings.lines import Line, lines
 from reader.claims.surroundings.sightings import Sighting, sightings
 from reader.claims.told import Found, line_at, told_at, unbroken, without
@@ -130,6 +131,7 @@ def _further(
         *ranked,
         *certainty_topics(found, mentions, members),
         *sourcing_topics(alike, members, mentions, weights),
+        *speaker_topics(found, members, mentions),
     ]
     further += part_topics(members, weights, relates, [*found, *further])
     told_of = [*found, *further]

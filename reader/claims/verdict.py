@@ -12,7 +12,7 @@ Rule = Literal[
     "equal-dates", "same-words", "part-of-day", "date-within", "dates-overlap", "date-bound", "date-unknown",
     "since-before", "dates-apart", "weekdays-apart", "quoted-alike", "quoted-in-part", "requoted",
     "reported-alike", "reported-otherwise", "reported-vaguer", "reported-apart", "hedged", "as-certain", "handed-on",
-    "sourced-otherwise", "sourced-or-not",
+    "sourced-otherwise", "sourced-or-not", "said-by-another",
     "spelled-otherwise", "given-apart", "holder-apart", "name-apart", "site-apart",
     "role-alike", "roles-fit", "rank-apart", "office-apart", "one-place", "place-apart",
     "told-untold", "equal-clock", "clock-rounded", "clock-apart", "word-apart",
