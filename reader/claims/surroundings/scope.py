@@ -18,7 +18,8 @@ def scope(keys: tuple[str, ...], first: int, last: int, inside: Sequence[str]) -
     """The scope words `inside` a value and beside it in its own clause, and whether it is what others are a part of."""
     # What opens a sentence before a comma is said of it all: "In total, 10 people".
     start = first - 1 if first and keys[first - 1] == "," else first
-    beside = [*_opening(keys[:start]), *(keys[at] for side in sides(keys, start, last) for at in side)]
+    places = (at for side in sides(keys, start, last) for at in side)
+    beside = [*_opening(keys[:start]), *(keys[at] for at in places if not _of_another(keys, at))]
     found = {stem(word) for word in words("scope").intersection([*inside, *beside, *_paired(keys, last)])}
     found |= {stem(word) for word in words("compared").intersection([*inside, *_compared(keys, last)])}
     if "since" in (*keys[:1], *keys[last : last + 1]) or "since" in _next(keys, last):
@@ -41,8 +42,13 @@ def _next(keys: tuple[str, ...], last: int) -> tuple[str, ...]:
 
 
 def _compared(keys: tuple[str, ...], last: int) -> tuple[str, ...]:
-    """The word directly behind a value, unless the next makes another thing of it, as in "behind bars"."""
-    return keys[last : last + 1] if not words("no scope").intersection(keys[last + 1 : last + 2]) else ()
+    """The word directly behind a value."""
+    return () if _of_another(keys, last) else keys[last : last + 1]
+
+
+def _of_another(keys: tuple[str, ...], at: int) -> bool:
+    """Whether the word behind a scope word makes another thing of it: "behind bars", "in the second half"."""
+    return not words("no scope").isdisjoint(keys[at + 1 : at + 2])
 
 
 def _paired(keys: tuple[str, ...], last: int) -> tuple[str, ...]:

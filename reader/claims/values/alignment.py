@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from reader.claims.surroundings.sightings import Sighting
 from reader.claims.values.candidates import ONE_NUMBER, Candidate, Key, value_key
+from reader.claims.values.slips import slipped
 from reader.claims.values.surely import AT_MOST, far, of_two_persons, slotted, surely_one
 from reader.claims.values.vetoes import vetoed
 from reader.claims.verdict import Verdict
@@ -24,6 +25,8 @@ EQUAL = 0.2
 """How much likelier than what only fits an equal value is, where both could be taken."""
 SLOTTED = 0.2
 """The same where they stand in one slot."""
+SLIPPED = 0.1
+"""How much less where a slip of the pen makes one number of the other."""
 UNLIKE = 0.2
 """How much more they need where they count different nouns."""
 
@@ -100,6 +103,8 @@ def _asked(pair: Candidate) -> float:
     """The bare score that two unequal values need: more where they count different nouns, less in one slot."""
     if slotted(pair.a, pair.b):
         return SLOTTED
+    if slipped(pair.a, pair.b):
+        return CHECK - SLIPPED
     return CHECK + UNLIKE * pair.signs.get("heads_differ", 0.0)
 
 

@@ -8,6 +8,7 @@ from reader.claims.surroundings.words import content, stems_of
 from reader.claims.values.candidates import Candidate
 from reader.claims.values.coordinated import of_others
 from reader.claims.values.quantities import bounds
+from reader.claims.values.slips import slipped
 from reader.claims.values.vetoes import from_word
 from reader.mentions.places import gazetteer
 
@@ -66,6 +67,8 @@ def surely_one(pair: Candidate) -> bool:
     if pair.a.frame != pair.b.frame:
         return False
     if (pair.signs.get("only") and _listed(pair)) or (slotted(pair.a, pair.b) and pair.signs["best"]):
+        return True
+    if pair.signs.get("only") and pair.signs["best"] == 1 and pair.score >= SURE and slipped(pair.a, pair.b):
         return True
     framed = pair.signs.get("frame") == 1
     if _measured(pair):

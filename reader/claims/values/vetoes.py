@@ -21,6 +21,13 @@ def vetoed(a: Sighting, b: Sighting) -> bool:
     )
 
 
+def _other_scope(a: Sighting, b: Sighting) -> bool:
+    """Whether one is of a part, a rest or a total, and the other is not: of times, whether they share no such word."""
+    if a.mention.kind == "time" and a.scope and b.scope:
+        return a.scope.isdisjoint(b.scope)
+    return a.scope != b.scope
+
+
 def _other_year(a: Sighting, b: Sighting) -> bool:
     """Whether one count alone is told of a year: "which cut 1,900 posts in 2021"."""
     if a.mention.kind == "time":

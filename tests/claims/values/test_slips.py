@@ -1,0 +1,49 @@
+"""Numbers that a slip of the pen turns into each other."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.claims import Findings
+from reader.claims.surroundings.lines import lines
+from reader.claims.surroundings.sightings import Sighting, sightings
+from reader.claims.values.slips import slipped
+from reader.mentions import read
+from reader.model import Offsets
+from tests.claims.conftest import witness
+
+
+def parted(findings: Findings) -> set[str]:
+    return {pair.relation for topic in findings.topics for pair in topic.pairs if pair.rule == "numbers-differ"}
+
+
+@pytest.mark.parametrize(
+    ("number", "other", "found"),
+    [
+        ("3,600", "3,060", {"differs"}),
+        ("3,625", "3,925", {"differs"}),
+        ("3,625", "4,270", set()),
+        ("3,600", "360", set()),
+    ],
+)
+def test_changed_digits_are_shown_to_be_checked_and_others_not(find_in, number: str, other: str, found: set) -> None:
+    texts = {
+        "a": f"The study enrolled {number} adults in the south in spring.",
+        "b": f"The study in the south was a trial with {other} volunteers in spring.",
+    }
+    assert parted(find_in(texts, day=None)) == found
+
+
+@given(st.integers(100, 99_999), st.permutations(range(5)))
+def test_a_number_is_no_slip_of_itself_and_slips_both_ways(number: int, order: list[int]) -> None:
+    digits = str(number)
+    changed = "".join(digits[at] for at in order if at < len(digits))
+    one, other = counting(digits), counting(changed)
+    assert not slipped(one, one)
+    assert slipped(one, other) == slipped(other, one) == (len(str(int(changed))) == len(digits) and changed != digits)
+
+
+def counting(number: str) -> Sighting:
+    text = f"The mill has {int(number)} windows."
+    mentions = read(text, [Offsets(0, len(text))], None)
+    return sightings("a", text, lines(witness("a", text, None)), mentions, {})[0]
