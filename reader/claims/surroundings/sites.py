@@ -6,7 +6,6 @@ from typing import NamedTuple
 from reader.claims.surroundings.lines import Line
 from reader.claims.surroundings.words import words
 from reader.mentions.places import gazetteer
-from reader.text.keys import fold
 
 _LONGEST = 4
 """Words of the longest name looked up."""
@@ -44,5 +43,5 @@ def sites(line: Line) -> Iterator[Site]:
 
 
 def _name(line: Line, first: int, end: int) -> str:
-    key = fold(" ".join(line.keys[first:end]))
+    key = " ".join(line.keys[first:end])
     return next((key.removesuffix(ending) for ending in _GENITIVE if key.endswith(ending)), key)
