@@ -13,7 +13,7 @@ from reader.claims.sentences.partners import Member, Place
 from reader.claims.surroundings.lines import Line
 from reader.claims.surroundings.sightings import date_of
 from reader.claims.surroundings.sites import Site
-from reader.claims.surroundings.words import content
+from reader.claims.surroundings.words import content, words
 from reader.claims.told import Found, asked, labelled
 from reader.claims.values.features import clash
 from reader.claims.verdict import Rule
@@ -57,7 +57,9 @@ def named_topics(
         for a, b, slot in _fresh(read[one], read[other]):
             ends = (one, a.line), (other, b.line)
             if slot in _WHERE:
-                if _apart(a.name.site, b.name.site, _near(ends, members, alike, weights)):
+                if not _lived(a.name, b.name) and _apart(
+                    a.name.site, b.name.site, slot, _near(ends, members, alike, weights)
+                ):
                     sites.append(_rival(ends, (a, b), members, ("differs", "site-apart"), _WHERE[slot]))
             elif slot.startswith("noun") and _nearly(a.name, b.name):
                 if ends in alike or _cosine(ends, members) >= _ALIKE:
@@ -100,11 +102,24 @@ def _alone(names: Sequence[Sight], keys: Set[str]) -> list[Sight]:
     return [one for one in fresh if sum(one.line == other.line for other in fresh) == 1]
 
 
-def _apart(one: Site | None, other: Site | None, near: float) -> bool:
-    """Whether two places are of one rank and neither can lie in the other, in sentences near enough for that rank."""
+def _apart(one: Site | None, other: Site | None, slot: str, near: float) -> bool:
+    """Whether two places are of one rank, so that neither lies in the other, in sentences near enough for the slot."""
     if one is None or other is None or one.country is None or other.country is None or _rank(one) != _rank(other):
         return False
-    return near >= (_LINKED if _rank(one) == "town" else _ALIKE) and one.name != other.name
+    # A team loses to many towns, and a man comes from one and leaves for another.
+    stays = _rank(one) == "town" and slot == "at"
+    return near >= (_LINKED if stays else _ALIKE) and one.name != other.name
+
+
+def _lived(one: ProperName, other: ProperName) -> bool:
+    """Whether two places are of two times of a life: "born in Leeds" and "raised in Sheffield"."""
+    mine, theirs = one.slots & _lives(), other.slots & _lives()
+    return bool(mine and theirs) and mine != theirs
+
+
+@cache
+def _lives() -> frozenset[str]:
+    return frozenset(f"noun {stem}" for stem in content(words("lives")))
 
 
 def _rank(site: Site) -> str:
@@ -128,13 +143,20 @@ def _near(
         return 0.0
     if ends in alike:
         return 1.0
+    near = _cosine(ends, members)
+    if near < _ALIKE and _years(one) != _years(other):
+        return 0.0
     telling = any(weights.get(stem, 1.0) >= _TELLING for stem in set(one.stems) & set(other.stems))
-    return _cosine(ends, members) if telling else 0.0
+    return near if telling else 0.0
 
 
 def _dates(line: Line) -> frozenset[str]:
     tokens = line.tokens
     return frozenset(date for at, key in enumerate(line.keys) if (date := date_of(key, tokens[at])))
+
+
+def _years(line: Line) -> frozenset[str]:
+    return frozenset(date for date in _dates(line) if date.isdecimal())
 
 
 def _cosine(ends: tuple[Place, Place], members: Sequence[Member]) -> float:

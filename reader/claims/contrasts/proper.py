@@ -1,14 +1,12 @@
 """Proper names in a sentence: what each is a name of, and the place that it fills there."""
 
 from collections.abc import Iterator, Mapping
-from functools import cache
 from itertools import islice
 from typing import NamedTuple
 
 from reader.claims.surroundings.lines import Line
 from reader.claims.surroundings.sites import Site, sites
 from reader.claims.surroundings.words import DAYS, content, words
-from reader.mentions.vocabulary import entries
 from reader.text.stems import stem
 from reader.text.tokens import is_word
 
@@ -168,14 +166,8 @@ def _before(line: Line, first: int) -> int:
 
 
 def _done(key: str) -> Iterator[str]:
-    """Who did what a verb tells, where it is one of the past: "announced by" and "announced"."""
+    """Who did what a verb of the past tells, where one alone does it: "announced by" and "announced"."""
     if key in words("heading"):
         yield "agent heading"
-    elif (key.endswith("ed") or key in _past()) and key not in words("stop"):
+    elif key in words("sole deed"):
         yield f"agent {stem(key)}"
-
-
-@cache
-def _past() -> frozenset[str]:
-    """The past forms of verbs that don't follow the rule."""
-    return frozenset(form for _, forms in entries("irregular") for form in forms[:2])

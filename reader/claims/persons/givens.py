@@ -8,6 +8,7 @@ from reader.claims.rivals import Article, Naming, Rival, rival_topics
 from reader.claims.sentences.partners import Member, Place
 from reader.claims.surroundings.spellings import one_given, spelled
 from reader.claims.told import Found, asked
+from reader.text.stems import stem
 
 _SPELLED = 3
 """Letters of the shortest given name that one other letter makes another spelling: "Jon" for "John"."""
@@ -40,7 +41,8 @@ def _given(
                 continue
             if one_given(person.given, rival.given) or spelled(person.given, rival.given):
                 continue
-            if linked((one, person.line), (other, rival.line), members, alike):
+            ends_at = (one, person.line), (other, rival.line)
+            if linked(*ends_at, members, alike) and _share(person, rival, ends_at, members):
                 near = _near(person.given, rival.given)
                 yield Rival(
                     _naming(one, person, members),
@@ -50,6 +52,12 @@ def _given(
                     f"the given name of {surname.capitalize()}",
                     asked("who", f"{person.given.capitalize()} {surname.capitalize()}"),
                 )
+
+
+def _share(person: Person, rival: Person, ends: tuple[Place, Place], members: Sequence[Member]) -> bool:
+    """Whether two sentences have more than the surname in common."""
+    one, other = (set(members[article].lines[line].stems) for article, line in ends)
+    return bool(one & other - {stem(person.surname), stem(rival.surname)})
 
 
 def _naming(article: int, person: Person, members: Sequence[Member]) -> Naming:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from reader.claims.persons.named import Reading, linked
-from reader.claims.persons.posts import Post
+from reader.claims.persons.named import Reading, linked, years
+from reader.claims.persons.posts import Post, one_body
 from reader.claims.rivals import Article, Naming, Rival, rival_topics
 from reader.claims.sentences.partners import Member, Place
 from reader.claims.surroundings.spellings import spelled
@@ -35,7 +35,8 @@ def _posted(
     mine, theirs = readings
     for at, post in mine.posts:
         for to, rival in theirs.posts:
-            if post.office != rival.office or not _two_names(post, rival):
+            lines = members[ends[0]].lines[at], members[ends[1]].lines[to]
+            if post.office != rival.office or not _two_names(post, rival) or years(lines[0]) != years(lines[1]):
                 continue
             if _of_one_body(post, rival):
                 apart = not (_given_to(post, rival, theirs) or _given_to(rival, post, mine))
@@ -81,7 +82,7 @@ def _parts(name: Name) -> list[str]:
 
 def _of_one_body(one: Post, other: Post) -> bool:
     """Whether two posts are one that a body has but once."""
-    return one.sole and bool(one.body and other.body) and (one.body <= other.body or other.body <= one.body)
+    return one.sole and one_body(one.body, other.body)
 
 
 def _given_to(post: Post, rival: Post, reading: Reading) -> bool:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from reader.claims.persons.posts import LONGEST, Named, Post, posts
 from reader.claims.sentences.partners import Member, Place
 from reader.claims.surroundings.lines import Line
+from reader.claims.surroundings.sightings import date_of
 from reader.claims.surroundings.words import words
 from reader.claims.told import line_at
 from reader.mentions.vocabulary import members as listed
@@ -103,3 +104,9 @@ def linked(one: Place, other: Place, members: Sequence[Member], alike: Mapping[t
     """Whether two sentences may tell of one thing: they are partners (`alike`) or have words in common."""
     vectors = [members[article].vectors[line : line + 1] for article, line in (one, other)]
     return (one, other) in alike or (all(vectors) and cosine(vectors[0][0], vectors[1][0]) >= _LINKED)
+
+
+def years(line: Line) -> frozenset[str]:
+    """The years that a sentence names: by another year a post may have another holder."""
+    tokens = line.tokens
+    return frozenset(date for at, key in enumerate(line.keys) if (date := date_of(key, tokens[at])).isdecimal())

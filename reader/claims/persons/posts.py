@@ -16,6 +16,8 @@ _BODY = 6
 """Tokens before a post, and behind "of", among which stands what it is a post of."""
 _TITLES = 4
 """Tokens of titles between a post and its holder, with the comma."""
+_TITLES_TOO = frozenset(("captain",))
+"""Parts in a happening that are also titles, which many have."""
 _BEFORE = 2
 """Tokens before what a post is of among which "former" and "deputy" tell another post."""
 
@@ -62,6 +64,10 @@ def _post(line: Line, first: int, end: int, office: str, sole: bool, names: Name
     if not words("not held", _DATA).isdisjoint(keys[max(0, start - _BEFORE) : first]):
         return None
     stop, behind = _body_behind(line, end)
+    if not sole:
+        if office in _TITLES_TOO and stop == end and _is_capital(line, end) and keys[first - 1 : first] != ("the",):
+            return None
+        before += content(keys[start - 1 : start]) if start == first and start else []
     holder = _behind(line, stop, names)
     if holder is None and not (keys[stop : stop + 1] == ("and",) or _is_capital(line, stop)):
         holder = _ahead(line, start, names)
@@ -123,7 +129,13 @@ def _body_behind(line: Line, end: int) -> tuple[int, list[str]]:
 
 
 def _stems(keys: tuple[str, ...]) -> list[str]:
-    return [stem for stem in content(key.removesuffix("'s") for key in keys) if stem not in _generic()]
+    return content(key.removesuffix("'s") for key in keys)
+
+
+def one_body(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two posts are of one body: equal but for words that may be left out: "Ostra" and "the city of Ostra"."""
+    both = one & other
+    return not both <= _generic() and one ^ other <= _generic()
 
 
 @cache

@@ -92,6 +92,11 @@ def test_two_doers_of_one_deed_and_two_makes_of_one_number_are_shown(find_in, on
         ("A tanker ran aground near the pier in Leeds.", "Nurses want better pay in Sheffield."),
         # two numbers
         ("The airline ordered 50 Corvina jets.", "The airline ordered 30 jets from Dorsey."),
+        # what many can do
+        ("The plan was criticized by Peter Krane on Monday.", "The plan was criticized by Simon Vale on Monday."),
+        ("Peter Krane praised his team for the win.", "Simon Vale praised his team for the win."),
+        # two times of a life
+        ("Hale was born in Leeds, the court heard.", "Hale was raised in Sheffield, the court heard."),
         # what is said by two is not told by one
         ("The show was praised by Zoe Marsh.", "The show was praised by Zoe Marsh and by Steven Hall."),
     ],

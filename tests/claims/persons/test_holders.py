@@ -63,6 +63,16 @@ def test_one_post_with_two_holders_is_shown(find_in, one: str, other: str) -> No
         ("Anna Berg, a candidate for mayor of Ostra, spoke.", "Karl Moen, mayor of Ostra, spoke."),
         # of another body
         ("Ostra's mayor, Anna Berg, opened the bridge.", "Lunde's mayor, Karl Moen, opened the bridge."),
+        (
+            "European Commission President Jean Duval welcomed the deal.",
+            "European Council President Donald Tarn welcomed the deal.",
+        ),
+        ("Ostra State coach Tom Hale praised his team.", "Ostra coach Ben Rudd praised his team."),
+        ("Truck driver Tom Hale braked on the icy road.", "Taxi driver Ben Rudd braked on the icy road."),
+        # of another year
+        ("The mayor of Ostra, Anna Berg, opened it in 2007.", "The mayor of Ostra, Karl Moen, opened the bridge."),
+        # a title
+        ("Captain Tom Hale said the road was closed.", "Captain Ben Rudd said the road was closed."),
         # one person
         ("The mayor of Ostra, Anna Berg, opened the bridge.", "The mayor of Ostra, Anna Berg-Moen, opened the bridge."),
         ("The mayor of Ostra, Anna Berg, opened the bridge.", "The mayor of Ostra, Anne Berg, opened the bridge."),
@@ -106,6 +116,7 @@ def test_two_given_names_of_one_person_are_shown(find_in, one: str, other: str) 
         ("The pilot, Captain James Orr, survived.", "The pilot, Captain J. Orr, survived the crash."),
         ("Clerk James Orr survived the crash.", "His wife Mary Orr survived the crash."),
         ("Clerk James Orr survived the crash.", "Clerks Paul Orr and James Orr survived the crash."),
+        ("Bill Orr ate a pear.", "Hillary Orr left for the coast."),
         ("Clerk James Orr sings in the town's choir.", "Farmers met Paul Orr, who breeds horses."),
         ("Lawmaker Kim Min-ho left the meeting.", "Lawmaker Park Min-ho left the meeting."),
     ],
