@@ -5,8 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
 from typing import NamedTuple
 
+from reader.claims.quotations.stretch import Block, Change, Stretch
 from reader.claims.quotations.utterances import Utterance, Word
-from reader.claims.quotations.wording import Block, Change, Stretch, stretches, tells
+from reader.claims.quotations.wording import stretches, tells
 from reader.claims.surroundings.lines import Line
 from reader.claims.told import Found, clipped, labelled, line_at
 from reader.claims.verdict import Verdict, quoted

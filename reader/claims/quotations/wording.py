@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import pairwise
-from typing import NamedTuple
 
+from reader.claims.quotations.edges import before, behind, one_sentence, reworded
+from reader.claims.quotations.stretch import Block, Change, Stretch, same_style
+from reader.claims.quotations.stretch import telling as telling_in
 from reader.claims.quotations.utterances import Utterance, Word, fits, masked
-from reader.claims.surroundings.words import content
 
 _GAP = 6
 """Words that may stand between two common runs of one stretch."""
@@ -20,57 +21,16 @@ _LEAST_ALTERED = 4
 """Common words of a stretch in which a difference is an altered word."""
 _LEAST_EDGE = 6
 """The same for a difference before or behind the common words, in the same sentence."""
-_EDGE = 3
-"""Words of such a difference at the most."""
 _SHARE = 0.6
 """Share of common words in the longer side of a stretch with an altered word, and in the shorter of any."""
 _REWORDED, _REWORDED_CONTENT = 0.3, 7
 """Share of the same in a sentence that was put in other words, where so many words that tell something are kept."""
+_SHORT = 20
+"""Words of the longest quotations that are laid side by side from either one."""
 _LINK = 2
 """Words that join two sentences into one, at the most."""
 _LOOSE = 0.65
 """Altered words at the most, for each common one."""
-
-
-class Block(NamedTuple):
-    """A run of common words: where it begins on either side, and its length."""
-
-    a: int
-    b: int
-    size: int
-
-
-class Change(NamedTuple):
-    """The words at which two quotations part, as ranges of their words; either may be empty."""
-
-    a: tuple[int, int]
-    b: tuple[int, int]
-
-
-class Stretch(NamedTuple):
-    """Words of two utterances that quote the same, as ranges, with the runs they share and what was altered."""
-
-    a: tuple[int, int]
-    b: tuple[int, int]
-    runs: tuple[Block, ...]
-    changes: tuple[Change, ...]
-
-    @property
-    def shared(self) -> int:
-        """How many words both sides have in common."""
-        return sum(run.size for run in self.runs)
-
-    def between(self, first: Block, last: tuple[int, int]) -> "Stretch":
-        """The part from the place of `first`, where a run begins or is cut, up to `last`, a place on either side."""
-        one, other = (first.a, last[0]), (first.b, last[1])
-        runs = tuple(cut for run in self.runs if (cut := _within(run, one)) is not None)
-        changes = tuple(change for change in self.changes if one[0] <= change.a[0] and change.a[1] <= one[1])
-        return Stretch(one, other, runs, changes)
-
-
-def _within(run: Block, part: tuple[int, int]) -> Block | None:
-    first, end = max(run.a, part[0]), min(run.a + run.size, part[1])
-    return Block(first, run.b + first - run.a, end - first) if first < end else None
 
 
 def stretches(a: Utterance, b: Utterance) -> list[Stretch]:
@@ -84,7 +44,7 @@ def _told(a: Utterance, b: Utterance, chain: Sequence[Block]) -> Iterator[Stretc
     waiting = [chain]
     while waiting:
         chain = waiting.pop()
-        stretch = _stretch(a.words, b.words, chain)
+        stretch = reworded(a, b, _stretch(a.words, b.words, chain))
         if tells(a, b, stretch):
             yield stretch
         elif len(chain) > 1:
@@ -98,10 +58,16 @@ def _width(one: Block, other: Block) -> int:
 
 
 def _blocks(a: Sequence[Word], b: Sequence[Word]) -> list[Block]:
+    """The runs that two utterances share; of two short ones those of the side from which more is found."""
     one, other = [word.key for word in a], [word.key for word in b]
     _unmask(one, other)
     _unmask(other, one)
-    return [Block(*block) for block in SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks()[:-1]]
+    found = [Block(*block) for block in SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks()[:-1]]
+    if max(len(a), len(b)) <= _SHORT and sum(block.size for block in found) < _SHARE * max(len(a), len(b)):
+        back = SequenceMatcher(None, other, one, autojunk=False).get_matching_blocks()[:-1]
+        if sum(block.size for block in back) > sum(block.size for block in found):
+            return [Block(block.b, block.a, block.size) for block in back]
+    return found
 
 
 def _unmask(one: list[str], other: Sequence[str]) -> None:
@@ -153,10 +119,10 @@ def _stretch(a: Sequence[Word], b: Sequence[Word], chain: Sequence[Block]) -> St
         if (gap := ((before.a + before.size, after.a), (before.b + before.size, after.b))) and _altered(a, b, *gap)
     ]
     if shared >= _LEAST_EDGE:
-        if (edge := _before(a, b, first)) is not None:
+        if (edge := before(a, b, first)) is not None:
             changes.insert(0, edge)
             one, other = (edge.a[0], one[1]), (edge.b[0], other[1])
-        if (edge := _behind(a, b, last)) is not None:
+        if (edge := behind(a, b, last)) is not None:
             changes.append(edge)
             one, other = (one[0], edge.a[1]), (other[0], edge.b[1])
     return Stretch(one, other, tuple(chain), tuple(changes))
@@ -191,84 +157,13 @@ def _sentences(words: Sequence[Word], gap: tuple[int, int]) -> bool:
     return False
 
 
-def same_style(mine: Sequence[Word], theirs: Sequence[Word]) -> bool:
-    """Whether words differ by a house's style only: joined or apart, British or American, in brackets."""
-    return _joined_key(mine) == _joined_key(theirs)
-
-
-_SPELLINGS = (
-    ("isation", "ization"), ("ising", "izing"), ("ise", "ize"), ("our", "or"), ("tre", "ter"), ("lled", "led"),
-    ("lling", "ling"), ("ence", "ense"), ("ogue", "og"),
-)  # fmt: skip
-
-
-def _joined_key(words: Sequence[Word]) -> str:
-    joined = "".join(word.key for word in words if not word.added)
-    for british, american in _SPELLINGS:
-        joined = joined.replace(british, american)
-    return joined
-
-
-def _before(a: Sequence[Word], b: Sequence[Word], block: Block) -> Change | None:
-    """The words before the first common run where the sentence opens otherwise, on one side at least in a few words."""
-    one, other = _back(a, block.a), _back(b, block.b)
-    if one is None and other is None:
-        return None
-    first = one if one is not None else _beside(a, block.a, -1)
-    other_first = other if other is not None else _beside(b, block.b, -1)
-    if first is None or other_first is None or same_style(a[first : block.a], b[other_first : block.b]):
-        return None
-    return Change((first, block.a), (other_first, block.b))
-
-
-def _back(words: Sequence[Word], at: int) -> int | None:
-    """Where the sentence opens that goes on at `at`, if it opened one to three words before."""
-    for first in range(at - 1, max(-1, at - _EDGE - 1), -1):
-        if _beside(words, first + 1, -1) is None:
-            return None
-        if words[first].opens:
-            return first
-    return None
-
-
-def _behind(a: Sequence[Word], b: Sequence[Word], block: Block) -> Change | None:
-    """The words behind the last common run where the sentence ends otherwise, on one side at least in a few words."""
-    start, other_start = block.a + block.size, block.b + block.size
-    one, other = _forth(a, start), _forth(b, other_start)
-    if one is None and other is None:
-        return None
-    end = one if one is not None else _beside(a, start, 1)
-    other_end = other if other is not None else _beside(b, other_start, 1)
-    if end is None or other_end is None or same_style(a[start:end], b[other_start:other_end]):
-        return None
-    return Change((start, end), (other_start, other_end))
-
-
-def _forth(words: Sequence[Word], at: int) -> int | None:
-    """Where the sentence ends that goes on at `at`, if it ends one to three words on."""
-    for end in range(at + 1, min(len(words), at + _EDGE) + 1):
-        if _beside(words, end - 1, 1) is None:
-            return None
-        if end == len(words) or words[end].opens or words[end].quotation != words[end - 1].quotation:
-            return end
-    return None
-
-
-def _beside(words: Sequence[Word], at: int, step: int) -> int | None:
-    """One word on from a place between words, where the same sentence goes on there without omission; else None."""
-    before, after = at - 1, at
-    if not before >= 0 or after >= len(words):
-        return None
-    if words[after].opens or words[after].after_gap or words[before].quotation != words[after].quotation:
-        return None
-    return at + step
-
-
 def tells(a: Utterance, b: Utterance, stretch: Stretch) -> bool:
     """Whether a stretch is more than words that anyone says."""
     mine, theirs = a.words[slice(*stretch.a)], b.words[slice(*stretch.b)]
-    telling = len(_telling(mine) & _telling(theirs))
+    telling = len(telling_in(mine) & telling_in(theirs))
     shared, altered = stretch.shared, sum(max(_size(change.a), _size(change.b)) for change in stretch.changes)
+    if stretch.changes and one_sentence(a, b, stretch):
+        return True
     if shared < _SHARE * min(len(mine), len(theirs)) or (
         stretch.changes and shared < _SHARE * max(len(mine), len(theirs))
     ):
@@ -284,10 +179,6 @@ def tells(a: Utterance, b: Utterance, stretch: Stretch) -> bool:
 
 def _size(part: tuple[int, int]) -> int:
     return part[1] - part[0]
-
-
-def _telling(words: Sequence[Word]) -> set[str]:
-    return {*content(word.key for word in words), *(word.key for word in words if word.key[0].isdecimal())}
 
 
 _LONG = 7

@@ -67,6 +67,37 @@ def test_other_words_are_no_quotation_of_the_same(find_in, other: str) -> None:
     assert quoted(find_in({"a": f'"{SPEECH}," the mayor said.', "b": other})) == []
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("There is no way back from this closure", "We see no way back from this closure today"),
+        ("A broken valve is the likeliest cause so far", "The broken pipe is only one cause so far"),
+        ("We had twenty minutes, and the crew used all of them", "We had 20 minutes and nobody here lost a second"),
+        (
+            "They came with our own ladders and they left with gold",
+            "They came with ladders of ours and were paid with gold",
+        ),
+    ],
+)
+def test_one_sentence_of_one_speaker_in_other_words_is_altered(find_in, one: str, other: str) -> None:
+    texts = {"a": f'"{one}," Captain Ruth Lehner said.', "b": f'"{other}," said Ruth Lehner.'}
+    assert quoted(find_in(texts)) == [("requoted", "requoted")]
+    assert quoted(find_in({"a": texts["b"], "b": texts["a"]})) == [("requoted", "requoted")]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("We will rebuild the old harbour", "We will rebuild the old harbour. And we will pay for it"),
+        ("Our work force kept the harbour open", "Our workforce kept the harbour open"),
+        ("The harbour will open in May", "The ferry will sail in May"),
+    ],
+)
+def test_another_sentence_or_more_of_it_is_no_alteration(find_in, one: str, other: str) -> None:
+    texts = {"a": f'"{one}," Captain Ruth Lehner said.', "b": f'"{other}," said Ruth Lehner.'}
+    assert "requoted" not in [relation for relation, _ in quoted(find_in(texts))]
+
+
 def test_a_sentence_left_out_alters_nothing(find_in) -> None:
     whole = '"We do not like him. We do not want him here. We reject his visit to us," the mayor said.'
     part = '"We do not want him here. We reject his visit to us," the mayor said.'
