@@ -21,7 +21,7 @@ from reader.claims.find import in_surroundings
 from reader.claims.surroundings.lines import lines
 from reader.claims.surroundings.sightings import Sighting
 from reader.claims.values.alignment import ALIGNED, CHECK
-from reader.claims.values.candidates import Candidate, candidates
+from reader.claims.values.candidates import Candidate, Side, candidates
 from reader.claims.values.features import Signs
 from reader.claims.values.topics import relation_in
 from reader.library import Library
@@ -88,8 +88,8 @@ def examples(folder: Path) -> Iterator[Example]:
     for kind in kinds:
         of_kind = [[sighting for sighting in found if sighting.mention.kind == kind] for found in seen]
         relate = relation_in(members, kind)
-        for ones, others in combinations(of_kind, 2):
-            for pair in candidates(ones, others, relate):
+        for one, other in combinations(map(Side, of_kind), 2):
+            for pair in candidates(one, other, relate):
                 if (example := judged(pair, gold, names, folder.name, kind)) is not None:
                     yield example
 

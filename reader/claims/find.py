@@ -78,7 +78,8 @@ def find(
     apart |= {(b, a) for a, b in apart}
     texts = {witness.id: witness.text for witness in members}
     told = [utterances(one.id, one.text, read[one.id], mentions.get(one.id, ())) for one in members]
-    quantities, times = (value_topics(members, seen, kind, apart) for kind in VALUED)
+    relates = _relates(members)
+    quantities, times = (value_topics(members, seen, kind, apart, relates[kind]) for kind in VALUED)
     found = [
         *quantities.found,
         *times.found,
@@ -88,7 +89,7 @@ def find(
         prepared(one.id, one.text, read[one.id], values, weights) for one, values in zip(members, seen, strict=True)
     ]
     dated = {one.id: one.dated for one in members}
-    further = _further(sighted, mentions, weights, dated, _relates(members), found, quantities.sure | times.sure)
+    further = _further(sighted, mentions, weights, dated, relates, found, quantities.sure | times.sure)
     found += [kept for one in further if (kept := without(one, apart))]
     sources = {one.id: Sources(mentions.get(one.id, ())) for one in members}
     topics = tuple(_topic(story, members, _whole(_sourced(one, sources), texts)) for one in found)

@@ -45,4 +45,5 @@ def cosine(a: Mapping[Term, float], b: Mapping[Term, float]) -> float:
     """The cosine of two unit vectors, 0 to 1."""
     if len(b) < len(a):
         a, b = b, a
-    return min(1.0, sum(value * b[term] for term, value in a.items() if term in b))
+    # A list, for the sum of a generator takes nearly twice as long.
+    return min(1.0, sum([value * b[term] for term, value in a.items() if term in b]))

@@ -7,7 +7,7 @@ from importlib.resources import files
 from math import exp
 from typing import NamedTuple
 
-from reader.claims.surroundings.counted import comparable
+from reader.claims.surroundings.counted import Counted, comparable
 from reader.claims.surroundings.sightings import Sighting
 from reader.claims.values.coordinated import coordinated, runs
 from reader.claims.values.features import Signs, signs
@@ -41,8 +41,7 @@ def score(name: str, measured: Signs) -> float:
     """The score of some signs, 0 to 1; a sign without a weight counts nothing."""
     total = 0.0
     for sign, worth in weights()[name].items():
-        value = measured.get(sign)
-        if value:
+        if value := measured.get(sign):
             total += worth * value
     return 1 / (1 + exp(-total))
 
@@ -76,51 +75,95 @@ class Candidate(NamedTuple):
         return self.verdict.relation == "differs"
 
 
-def candidates(
-    ones: Sequence[Sighting],
-    others: Sequence[Sighting],
-    relate: Relate,
-) -> list[Candidate]:
-    """Every pair of values of two articles that share a word, a list or the value itself, scored."""
-    lists = runs(ones), runs(others)
-    known = [{id(sighting): value_key(sighting) for sighting in side} for side in (ones, others)]
-    pairs = [
-        (a, b, signs(a, b))
-        for a in ones
-        for b in others
-        if comparable(a.counted, b.counted) and (_met(a, b) or number(a) == number(b) or coordinated(a, b, *lists))
-    ]
-    best: dict[int, float] = {}
-    for a, b, measured in pairs:
-        for sighting in (a, b):
-            best[id(sighting)] = max(best.get(id(sighting), 0.0), _likeness(measured))
-    counts = [Counter(side.values()) for side in known]
-    numbers = [{number(sighting) for sighting in side} for side in (ones, others)]
-    nouns = [Counter(key[2:] for key in set(side.values())) for side in known]
+class Side:
+    """The values of one kind in one article, with all that is asked of each when they are paired with another's."""
+
+    def __init__(self, sightings: Sequence[Sighting]) -> None:
+        self.sightings = sightings
+        self.lists = runs(sightings)
+        self.keys = [value_key(sighting) for sighting in sightings]
+        self.numbers = [key[:2] for key in self.keys]
+        self.every_number = frozenset(self.numbers)
+        self.times_said = Counter(self.keys)
+        self.nouns = Counter(key[2:] for key in self.times_said)
+        self._by_word: dict[str, int] = {}
+        self._by_frame: dict[str, int] = {}
+        self._by_number: dict[Key, int] = {}
+        self._by_sort: dict[tuple[str, bool], tuple[Counted, int]] = {}
+        self._listed = 0
+        for at, sighting in enumerate(sightings):
+            bit = 1 << at
+            for word in sighting.nearby:
+                self._by_word[word] = self._by_word.get(word, 0) | bit
+            if sighting.frame:
+                self._by_frame[sighting.frame] = self._by_frame.get(sighting.frame, 0) | bit
+            self._by_number[self.numbers[at]] = self._by_number.get(self.numbers[at], 0) | bit
+            of = sighting.counted
+            self._by_sort[of.measure, of.bare] = of, self._by_sort.get((of.measure, of.bare), (of, 0))[1] | bit
+            self._listed |= bit if id(sighting) in self.lists else 0
+
+    def met_by(self, at: int, other: "Side") -> list[int]:
+        """The values here that share a word, frame, list or the value itself with one of the other side, in order.
+
+        Which values hold a word, or can be compared with those of a measure, is kept as the bits of one number.
+        """
+        sighting = other.sightings[at]
+        able = 0
+        for of, bits in self._by_sort.values():
+            if comparable(sighting.counted, of):
+                able |= bits
+        met = self._by_number.get(other.numbers[at], 0) | self._by_frame.get(sighting.frame, 0)
+        for word in sighting.nearby:
+            met |= self._by_word.get(word, 0)
+        found = _places(met & able)
+        if id(sighting) in other.lists:
+            listed = _places(self._listed & able & ~met)
+            more = [to for to in listed if coordinated(sighting, self.sightings[to], other.lists, self.lists)]
+            return sorted([*found, *more])
+        return found
+
+
+def _places(bits: int) -> list[int]:
     found = []
-    for a, b, measured in pairs:
-        like = _likeness(measured)
-        verdict = relate(a, b)
-        alone = counts[0][known[0][id(a)]] == 1 and counts[1][known[1][id(b)]] == 1
-        measured |= {
-            "absent": float(number(a) not in numbers[1] and number(b) not in numbers[0]),
-            "coordinated": float(verdict.relation == "differs" and coordinated(a, b, *lists)),
-            "best": (float(like >= best[id(a)]) + float(like >= best[id(b)])) / 2,
-            "equal": float(verdict.relation == "same" or verdict.rule in ONE_NUMBER),
-            "fits": float(verdict.relation in ("compatible", "vaguer") and verdict.rule not in _WEAK),
-            "only": float(measured.get("head") == 1 and all(side[value_key(a)[2:]] == 1 for side in nouns)),
-            "otherwise": float(verdict.relation != "differs" and _otherwise(a, b, measured)),
-            "rare": float(alone and verdict.relation == "same" and _telling(a)),
-        }
-        which = "bare" if verdict.relation == "differs" and verdict.rule not in ONE_NUMBER else "value"
-        likely = score(f"{a.mention.kind}.{which}", measured)
-        found.append(Candidate(a, b, verdict, measured, max(likely, _LISTED * measured["coordinated"])))
+    while bits:
+        lowest = bits & -bits
+        found.append(lowest.bit_length() - 1)
+        bits ^= lowest
     return found
 
 
-def _met(a: Sighting, b: Sighting) -> bool:
-    """Whether a word stands beside both, or both are told in one frame."""
-    return not a.nearby.isdisjoint(b.nearby) or (a.frame != "" and a.frame == b.frame)
+def candidates(one: Side, other: Side, relate: Relate) -> list[Candidate]:
+    """Every pair of values of two articles that share a word, a frame, a list or the value itself, scored."""
+    pairs = [
+        (at, to, signs(a, other.sightings[to])) for at, a in enumerate(one.sightings) for to in other.met_by(at, one)
+    ]
+    best, best_of_other = [0.0] * len(one.sightings), [0.0] * len(other.sightings)
+    for at, to, measured in pairs:
+        like = _likeness(measured)
+        best[at] = max(best[at], like)
+        best_of_other[to] = max(best_of_other[to], like)
+    found = []
+    for at, to, measured in pairs:
+        a, b = one.sightings[at], other.sightings[to]
+        like = _likeness(measured)
+        verdict = relate(a, b)
+        parted = verdict.relation == "differs"
+        alone = one.times_said[one.keys[at]] == 1 and other.times_said[other.keys[to]] == 1
+        noun = one.keys[at][2:]
+        measured["absent"] = float(
+            one.numbers[at] not in other.every_number and other.numbers[to] not in one.every_number
+        )
+        measured["coordinated"] = float(parted and coordinated(a, b, one.lists, other.lists))
+        measured["best"] = (float(like >= best[at]) + float(like >= best_of_other[to])) / 2
+        measured["equal"] = float(verdict.relation == "same" or verdict.rule in ONE_NUMBER)
+        measured["fits"] = float(verdict.relation in ("compatible", "vaguer") and verdict.rule not in _WEAK)
+        measured["only"] = float(measured.get("head") == 1 and one.nouns[noun] == 1 and other.nouns[noun] == 1)
+        measured["otherwise"] = float(not parted and _otherwise(a, measured))
+        measured["rare"] = float(alone and verdict.relation == "same" and _telling(a))
+        which = "bare" if parted and verdict.rule not in ONE_NUMBER else "value"
+        likely = score(f"{a.mention.kind}.{which}", measured)
+        found.append(Candidate(a, b, verdict, measured, max(likely, _LISTED * measured["coordinated"])))
+    return found
 
 
 def _likeness(measured: Signs) -> float:
@@ -128,7 +171,7 @@ def _likeness(measured: Signs) -> float:
     return measured["window"] + measured["sentence"]
 
 
-def _otherwise(a: Sighting, b: Sighting, measured: Signs) -> bool:
+def _otherwise(a: Sighting, measured: Signs) -> bool:
     """Whether two numbers that any text may hold, such as "two" or "hundreds", don't count the same noun."""
     return a.counted.measure == "count" and not measured.get("head") and not _telling(a)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from reader.claims.surroundings.sightings import Sighting
-from reader.claims.values.candidates import Candidate, Relate, candidates, number
+from reader.claims.values.candidates import Candidate, Relate, Side, candidates, number
 from reader.claims.values.sums import Sums
 from reader.claims.values.surely import surely_one
 from reader.claims.values.vetoes import vetoed
@@ -35,7 +35,7 @@ def contradictions(witness: Witness, seen: Sequence[Sighting], relate: Relate, s
     if not below:
         return
     told = {number(one) for one in below}
-    found = candidates(above, below, relate)
+    found = candidates(Side(above), Side(below), relate)
     for headline in above:
         mine = [pair for pair in found if pair.a is headline]
         if number(headline) in told or any(not _parts(pair, sums) for pair in mine):

@@ -1,30 +1,50 @@
 """The pairs of a topic: one for each two articles, each with its relation and its reason."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
 from reader.claims.surroundings.sightings import Sighting
 from reader.claims.values.alignment import Link
-from reader.claims.values.candidates import ONE_NUMBER, Relate, number
+from reader.claims.values.candidates import ONE_NUMBER, Key, Relate, number
 from reader.claims.values.clusters import Group
 from reader.claims.verdict import Verdict
 from reader.model import Pair, Relation
 
+_BESIDE = 2
+"""Words before a value that tell the part of its day."""
 
-def pairs(group: Group, links: Mapping[tuple[int, int], Link], relate: Relate) -> tuple[Pair, ...]:
+
+def surely_parting(found: Sequence[Group], links: Iterable[Link]) -> list[list[Link]]:
+    """For each group the sure links between two of its members that part: of those between like values the first."""
+    group_of = {id(sighting): at for at, group in enumerate(found) for sighting in group}
+    kept: list[dict[Key, Link]] = [{} for _ in found]
+    for link in links:
+        if link.sure and _parts(link.verdict):
+            at = group_of[id(link.a)]
+            if at == group_of[id(link.b)]:
+                kept[at].setdefault((_like(link.a), _like(link.b)), link)
+    return [list(of_group.values()) for of_group in kept]
+
+
+def _like(sighting: Sighting) -> Key:
+    """All of a value that decides with what others it parts."""
+    of = sighting.counted._replace(words="")
+    beside = sighting.before[-_BESIDE:], sighting.after[:1]
+    day = sighting.article if sighting.mention.kind == "time" else ""
+    return (sighting.mention.value, of, sighting.words.casefold(), beside, sighting.counted.nations, day)
+
+
+def pairs(
+    group: Group, links: Mapping[tuple[int, int], Link], sure: Sequence[Link], relate: Relate
+) -> tuple[Pair, ...]:
     """One pair for each two articles of a group, in the order of its members; indices are places in the group.
 
     Of two articles those statements are paired that belong together best. Two statements disagree where
-    their values firmly part, and the group holds a sure link between two that say what they say.
+    their values firmly part, and one of the `sure` links of the group is between two that say what they say.
     """
     members: dict[str, list[int]] = {}
     for index, sighting in enumerate(group):
         members.setdefault(sighting.article, []).append(index)
-    sure = [
-        link
-        for a, b in combinations(group, 2)
-        if (link := links.get((id(a), id(b)))) and link.sure and _parts(link.verdict)
-    ]
     found = []
     for ones, others in combinations(members.values(), 2):
         a, b = _chosen(group, ones, others, links, relate)

@@ -1,5 +1,6 @@
 """Topics of quantities and of times: which values speak of one thing, and how they relate."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import chain, combinations
 from math import inf
@@ -10,15 +11,18 @@ from reader.claims.surroundings.sightings import Sighting
 from reader.claims.told import Found, stated
 from reader.claims.values import later, times
 from reader.claims.values.alignment import Link, links
-from reader.claims.values.candidates import Relate, candidates
+from reader.claims.values.candidates import Candidate, Key, Relate, Side, candidates, value_key
 from reader.claims.values.clusters import Group, groups
 from reader.claims.values.headlines import Contradiction, contradictions
-from reader.claims.values.relations import pairs
+from reader.claims.values.relations import pairs, surely_parting
+from reader.claims.values.remembered import remembered
 from reader.claims.values.sums import Sums
 from reader.claims.values.surely import surely_apart
 from reader.model import Pair, Passage, Witness
 
 Valued = Literal["quantity", "time"]
+MOST_REPEATED = 20
+"""Places where an article says one value of one noun or measure that are compared; a report hardly says it as often."""
 VALUED: tuple[Valued, ...] = ("quantity", "time")
 
 
@@ -32,7 +36,7 @@ class ValueTopics(NamedTuple):
 def relation_in(members: Sequence[Witness], kind: Valued) -> Relate:
     """How two values of a kind relate, given when each member appeared."""
     dated = {one.id: one.dated for one in members}
-    return later.relation_of(dated) if kind == "quantity" else times.relation_of(dated)
+    return remembered(later.relation_of(dated) if kind == "quantity" else times.relation_of(dated), dated)
 
 
 def value_topics(
@@ -40,10 +44,13 @@ def value_topics(
     seen: Sequence[Sequence[Sighting]],
     kind: Valued,
     apart: Set[tuple[Passage, Passage]],
+    relate: Relate,
 ) -> ValueTopics:
-    """Topics of quantities or of times. `seen` are the sightings of each member; what is `apart` shares no topic."""
-    of_kind = [[sighting for sighting in found if sighting.mention.kind == kind] for found in seen]
-    relate = relation_in(members, kind)
+    """Topics of quantities or of times. `seen` are the sightings of each member; what is `apart` shares no topic.
+
+    Of the places where one article says one value the first MOST_REPEATED are compared.
+    """
+    of_kind = [_compared(found, kind) for found in seen]
     sums = Sums(of_kind if kind == "quantity" else ())
     linked = _linked(of_kind, relate, sums, apart)
     order = {id(sighting): at for at, sighting in enumerate(chain.from_iterable(of_kind))}
@@ -54,23 +61,37 @@ def value_topics(
         if (_passage(found.headline), _passage(found.text)) not in apart
     ]
     between = groups([*chain.from_iterable(of_kind)], linked.links.values(), linked.scores, relate)
+    brought = _with_headlines(between, own, order)
     topics = [
         Found(
             kind,
             label(group),
             tuple(map(stated, group)),
-            (*pairs(group, linked.links, relate), *_pairs_within(group, own)),
+            (*pairs(group, linked.links, sure, relate), *_pairs_within(group, own)),
         )
-        for group in _with_headlines(between, own, order)
+        for group, sure in zip(brought, surely_parting(brought, linked.links.values()), strict=True)
     ]
     return ValueTopics(topics, frozenset(linked.sure))
+
+
+def _compared(seen: Iterable[Sighting], kind: Valued) -> list[Sighting]:
+    """The sightings of a kind, without those of a value that the article has told often enough before."""
+    told = Counter[Key]()
+    kept = []
+    for sighting in seen:
+        if sighting.mention.kind == kind:
+            key = value_key(sighting)
+            told[key] += 1
+            if told[key] <= MOST_REPEATED:
+                kept.append(sighting)
+    return kept
 
 
 class _Linked(NamedTuple):
     """By the identities of two sightings: their link, how likely they speak of one thing, which surely part."""
 
     links: dict[tuple[int, int], Link]
-    scores: dict[tuple[int, int], float]
+    scores: dict[int, dict[int, float]]
     sure: set[tuple[int, int]]
 
 
@@ -78,16 +99,21 @@ def _linked(
     of_kind: Sequence[Sequence[Sighting]], relate: Relate, sums: Sums, apart: Set[tuple[Passage, Passage]]
 ) -> _Linked:
     linked = _Linked({}, {}, set())
-    for ones, others in combinations(of_kind, 2):
-        found = [sums.added(pair) for pair in candidates(ones, others, relate)]
-        linked.scores.update({(id(pair.a), id(pair.b)): pair.score for pair in found})
-        for pair in found if apart else ():
-            if (_passage(pair.a), _passage(pair.b)) in apart:
-                linked.scores[id(pair.a), id(pair.b)] = -inf
-        kept = [pair for pair in found if linked.scores[id(pair.a), id(pair.b)] >= 0 and not sums.explain(pair)]
+    for one, other in combinations(map(Side, of_kind), 2):
+        found = [sums.added(pair) for pair in candidates(one, other, relate)]
+        if apart:
+            found = [_judged(pair, apart) for pair in found]
+        for pair in found:
+            linked.scores.setdefault(id(pair.a), {})[id(pair.b)] = pair.score
+        kept = [pair for pair in found if pair.score >= 0 and not sums.explain(pair)]
         linked.sure.update((id(pair.a), id(pair.b)) for pair in kept if pair.parted and surely_apart(pair))
         linked.links.update({(id(link.a), id(link.b)): link for link in links(kept)})
     return linked
+
+
+def _judged(pair: Candidate, apart: Set[tuple[Passage, Passage]]) -> Candidate:
+    """The pair, never of one thing where a person called it two."""
+    return pair._replace(score=-inf) if (_passage(pair.a), _passage(pair.b)) in apart else pair
 
 
 def _pairs_within(group: Group, own: Iterable[Contradiction]) -> Iterator[Pair]:
