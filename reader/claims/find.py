@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence, Set
 from hashlib import sha256
-from itertools import combinations
 
 from reader.claims.contrasts.named import named_topics
 from reader.claims.contrasts.spelled import spelled_topics
@@ -122,7 +121,7 @@ def _further(
     worded = [*named, *contrast_topics(members, alike, weights, [*found, *persons, *ranked, *named])]
     parted = _parted([*persons, *ranked, *worded])
     further = [
-        *statement_topics(alike, members, relates, _sentences(found) | parted, sure, parted),
+        *statement_topics(alike, members, relates, _Together(found, parted), sure, parted),
         *persons,
         *worded,
         *destination_topics(members),
@@ -164,13 +163,24 @@ def _relates(members: Sequence[Witness]) -> Relates:
     return {kind: relation_in(members, kind) for kind in VALUED}
 
 
-def _sentences(found: Sequence[Found]) -> set[tuple[Passage, Passage]]:
-    """Any two statements of a topic, and the sentences that hold them, in either order."""
-    return {ends for topic in found for one, other in combinations(topic.statements, 2) for ends in _ends(one, other)}
+class _Together:
+    """Pairs of passages of which topics tell already: any two statements of one topic, and the sentences with them."""
+
+    def __init__(self, found: Sequence[Found], further: Set[tuple[Passage, Passage]]) -> None:
+        self._topics: dict[Passage, set[int]] = {}
+        self._further = further
+        for number, topic in enumerate(found):
+            for said in topic.statements:
+                for kind, told in enumerate((_sentence(said), told_at(said))):
+                    self._topics.setdefault(told, set()).add(2 * number + kind)
+
+    def __contains__(self, ends: tuple[Passage, Passage]) -> bool:
+        one, other = (self._topics.get(end, frozenset()) for end in ends)
+        return not one.isdisjoint(other) or ends in self._further
 
 
 def _parted(found: Sequence[Found]) -> set[tuple[Passage, Passage]]:
-    """The same of those alone that part."""
+    """Two statements that part, and their sentences, in either order."""
     return {
         ends
         for topic in found
@@ -181,12 +191,13 @@ def _parted(found: Sequence[Found]) -> set[tuple[Passage, Passage]]:
 
 
 def _ends(one: Statement, other: Statement) -> Iterator[tuple[Passage, Passage]]:
-    sentences = [
-        Passage(article=said.article, start=said.sentence.start, end=said.sentence.end) for said in (one, other)
-    ]
-    for a, b in (sentences, (told_at(one), told_at(other))):
+    for a, b in ((_sentence(one), _sentence(other)), (told_at(one), told_at(other))):
         yield a, b
         yield b, a
+
+
+def _sentence(said: Statement) -> Passage:
+    return Passage(article=said.article, start=said.sentence.start, end=said.sentence.end)
 
 
 def _sourced(found: Found, sources: Mapping[str, Sources]) -> Found:

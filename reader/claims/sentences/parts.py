@@ -32,7 +32,7 @@ def part_topics(
         for (one, other), score in partners(parted, weights).items()
         if score >= LEAST and _tell(parted[one[0]].lines[one[1]], parted[other[0]].lines[other[1]])
     }
-    return statement_topics(alike, parted, relates, _known(parted, found))
+    return statement_topics(alike, parted, relates, _Known(parted, found))
 
 
 def _tell(one: Line, other: Line) -> bool:
@@ -70,27 +70,32 @@ def _clause(line: Line, first: int, end: int) -> Line:
     return part_of(line, first, end)
 
 
-def _known(members: Sequence[Member], found: Sequence[Found]) -> set[tuple[Passage, Passage]]:
-    """The pairs of parts of which a topic speaks already."""
-    numbers = {member.article: number for number, member in enumerate(members)}
-    starts = [[line.span.start for line in member.lines] for member in members]
+class _Known:
+    """The pairs of parts of which a topic speaks already: parts that two statements which it pairs lie in."""
 
-    def parts(article: str, span: Offsets) -> list[Passage]:
-        number = numbers[article]
-        member = members[number]
-        at = max(0, bisect_right(starts[number], span.start) - 1)
-        held = []
-        while at < len(member.lines) and member.lines[at].span.start < span.end:
-            if span.overlap(member.lines[at].span):
-                held.append(passage(member, at))
-            at += 1
-        return held
+    def __init__(self, members: Sequence[Member], found: Sequence[Found]) -> None:
+        self._paired = [{(pair.a, pair.b) for pair in topic.pairs} for topic in found]
+        self._told: dict[Passage, set[tuple[int, int]]] = {}
+        """By part, the numbers of the topics that speak of it and of their statements."""
+        by_article = {member.article: member for member in members}
+        starts = {member.article: [line.span.start for line in member.lines] for member in members}
+        for number, topic in enumerate(found):
+            for at, said in enumerate(topic.statements):
+                for part in _parts_of(said.span, by_article[said.article], starts[said.article]):
+                    self._told.setdefault(part, set()).add((number, at))
 
-    known = set()
-    for topic in found:
-        for pair in topic.pairs:
-            one, other = topic.statements[pair.a], topic.statements[pair.b]
-            for a in parts(one.article, one.span):
-                for b in parts(other.article, other.span):
-                    known |= {(a, b), (b, a)}
-    return known
+    def __contains__(self, ends: tuple[Passage, Passage]) -> bool:
+        ones, others = (self._told.get(end, set()) for end in ends)
+        return any(
+            topic == its and not self._paired[topic].isdisjoint(((one, other), (other, one)))
+            for topic, one in ones
+            for its, other in others
+        )
+
+
+def _parts_of(span: Offsets, member: Member, starts: Sequence[int]) -> Iterator[Passage]:
+    at = max(0, bisect_right(starts, span.start) - 1)
+    while at < len(member.lines) and member.lines[at].span.start < span.end:
+        if span.overlap(member.lines[at].span):
+            yield passage(member, at)
+        at += 1

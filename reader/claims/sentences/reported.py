@@ -1,7 +1,8 @@
 """Topics of statements: sentences of several articles that report the same, whatever values stand in them."""
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence, Set
+from collections.abc import Callable, Container, Mapping, Sequence, Set
+from functools import cache
 from itertools import combinations
 from typing import NamedTuple
 
@@ -27,7 +28,7 @@ def statement_topics(
     alike: Mapping[tuple[Place, Place], float],
     members: Sequence[Member],
     relates: Relates,
-    known: Set[tuple[Passage, Passage]] = frozenset(),
+    known: Container[tuple[Passage, Passage]] = frozenset(),
     sure: Set[tuple[int, int]] | None = None,
     parted: Set[tuple[Passage, Passage]] = frozenset(),
 ) -> list[Found]:
@@ -46,9 +47,10 @@ def statement_topics(
     vectors = [member.vectors for member in members]
     values = [_values(member) for member in members]
 
+    @cache
     def part(one: Place, other: Place) -> bool:
         lines = members[one[0]].lines[one[1]], members[other[0]].lines[other[1]]
-        if told(one, other) in parted or contrary(*lines):
+        if (parted and told(one, other) in parted) or contrary(*lines):
             return True
         return sure is None and uncounted(values[one[0]].get(one[1], ()), values[other[0]].get(other[1], ()), relates)
 

@@ -1,7 +1,7 @@
 """The signs that two values of two articles speak of the same thing, each a number from 0 to 1."""
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from reader.claims.surroundings.sightings import Sighting
 from reader.claims.surroundings.words import DAYS, MONTHS, words
@@ -23,7 +23,7 @@ def signs(a: Sighting, b: Sighting) -> Signs:
         "names": _common(a.names, b.names),
         "beside": ((a.left != "" and a.left == b.left) + (a.right != "" and a.right == b.right)) / 2,
         "place": abs(a.place - b.place),
-        "action": min(1.0, sum(key[0] == "=" for key in a.nearby & b.nearby) / 3),
+        "action": min(1.0, len(_actions(a.nearby) & _actions(b.nearby)) / 3),
     }
     return found | (_of_times(a, b) if a.mention.kind == "time" else _of_counts(a, b))
 
@@ -67,14 +67,20 @@ def clash(a: frozenset[str], b: frozenset[str]) -> bool:
     return False
 
 
+@lru_cache(maxsize=8192)
+def _actions(stems: frozenset[str]) -> frozenset[str]:
+    """The classes of words among some stems."""
+    return frozenset(stem for stem in stems if stem[0] == "=")
+
+
 def states(sighting: Sighting) -> frozenset[str]:
     """What is said to have become of the people counted, as classes of stems."""
-    return fates(sighting.nearby)
+    return fates(_actions(sighting.nearby))
 
 
 def fates(stems: Iterable[str]) -> frozenset[str]:
     """The classes of what can become of people that stand among stems."""
-    return _states().intersection(stems)
+    return _states().intersection(stems) if stems else frozenset()
 
 
 @cache

@@ -39,11 +39,11 @@ class Sums:
 
     def explain(self, pair: Candidate) -> bool:
         """Whether two quantities differ because one is a part of the other."""
-        return pair.parted and (self._part(pair.a, pair.b) or self._part(pair.b, pair.a))
+        return self._concerns(pair) and pair.parted and (self._part(pair.a, pair.b) or self._part(pair.b, pair.a))
 
     def added(self, pair: Candidate) -> Candidate:
         """The pair, as the same where both parts together come to the whole that the other article gives."""
-        if not pair.parted:
+        if not self._concerns(pair) or not pair.parted:
             return pair
         for part, whole in ((pair.a, pair.b), (pair.b, pair.a)):
             found = next((one for one in self._of.get(id(part), ()) if _comes_to(one, part, whole)), None)
@@ -52,6 +52,10 @@ class Sums:
                 why = f"{parts} come to {quoted(whole.phrase)}"
                 return pair._replace(verdict=Verdict("same", "adds-up", why))
         return pair
+
+    def _concerns(self, pair: Candidate) -> bool:
+        """Whether either value is part of a sum; few are."""
+        return id(pair.a) in self._of or id(pair.b) in self._of
 
     def _part(self, part: Sighting, whole: Sighting) -> bool:
         if whole.counted.measure != "count" or whole.quantity.vague:
