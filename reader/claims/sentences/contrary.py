@@ -1,5 +1,7 @@
 """What shows that two sentences with like words don't report the same."""
 
+from typing import NamedTuple
+
 from reader.claims.surroundings.lines import Line
 from reader.claims.surroundings.words import words
 from reader.claims.values.features import fates
@@ -10,18 +12,34 @@ _FEWEST = 2
 """Names that must stand in both for their order to tell anything."""
 
 
+class Manner(NamedTuple):
+    """How a sentence reports: its tokens, whether it denies, the names in it in order, and the fates of people."""
+
+    tokens: int
+    denies: bool
+    names: list[str]
+    fates: frozenset[str]
+
+
+def manner(line: Line) -> Manner:
+    """How a sentence reports."""
+    return Manner(len(line.keys), denies(line), _names(line), fates(line.stems))
+
+
 def contrary(one: Line, other: Line) -> bool:
     """Whether one alone denies, or both name the same two sides the other way round, or other fates of people.
 
     "Russia gave Cuba grain" is not what "Cuba gave Russia sugar" says, nor "12 people were hurt" what "12 people were
     sent home" says.
     """
-    return _denied(one, other) or _crossed(_names(one), _names(other)) or _fates(one) != _fates(other)
+    return clashing(manner(one), manner(other))
 
 
-def _denied(one: Line, other: Line) -> bool:
-    """Whether one alone denies; in a long sentence "not" rather belongs to a clause that the other one lacks."""
-    return max(len(one.keys), len(other.keys)) <= _SHORT and denies(one) != denies(other)
+def clashing(one: Manner, other: Manner) -> bool:
+    """The same of two sentences of which it is known how they report."""
+    # In a long sentence "not" rather belongs to a clause that the other one lacks.
+    denied = max(one.tokens, other.tokens) <= _SHORT and one.denies != other.denies
+    return denied or one.fates != other.fates or _crossed(one.names, other.names)
 
 
 def denies(line: Line) -> bool:
@@ -46,7 +64,3 @@ def _names(line: Line) -> list[str]:
             behind = at + 1
     names = (" ".join(run).casefold().removesuffix("’s").removesuffix("'s") for run in runs)
     return list(dict.fromkeys(names))
-
-
-def _fates(line: Line) -> frozenset[str]:
-    return fates(line.stems)

@@ -7,7 +7,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from reader.claims.sentences.apart import Parting, Relates, counting, fitting, parting, uncounted
-from reader.claims.sentences.contrary import contrary
+from reader.claims.sentences.contrary import Manner, clashing, manner
 from reader.claims.sentences.partners import Member, Place, Vector, passage
 from reader.claims.surroundings.labels import label
 from reader.claims.surroundings.lines import Line
@@ -48,9 +48,12 @@ def statement_topics(
     values = [_values(member) for member in members]
 
     @cache
+    def manner_of(place: Place) -> Manner:
+        return manner(members[place[0]].lines[place[1]])
+
+    @cache
     def part(one: Place, other: Place) -> bool:
-        lines = members[one[0]].lines[one[1]], members[other[0]].lines[other[1]]
-        if (parted and told(one, other) in parted) or contrary(*lines):
+        if (parted and told(one, other) in parted) or clashing(manner_of(one), manner_of(other)):
             return True
         return sure is None and uncounted(values[one[0]].get(one[1], ()), values[other[0]].get(other[1], ()), relates)
 

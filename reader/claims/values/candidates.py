@@ -10,7 +10,7 @@ from typing import NamedTuple
 from reader.claims.surroundings.counted import Counted, comparable
 from reader.claims.surroundings.sightings import Sighting
 from reader.claims.values.coordinated import coordinated, runs
-from reader.claims.values.features import Signs, signs
+from reader.claims.values.features import Cosines, Signs, signs
 from reader.claims.verdict import Verdict
 
 _WEAK = ("bound-far", "date-unknown")
@@ -134,8 +134,11 @@ def _places(bits: int) -> list[int]:
 
 def candidates(one: Side, other: Side, relate: Relate) -> list[Candidate]:
     """Every pair of values of two articles that share a word, a frame, a list or the value itself, scored."""
+    cosines = Cosines()
     pairs = [
-        (at, to, signs(a, other.sightings[to])) for at, a in enumerate(one.sightings) for to in other.met_by(at, one)
+        (at, to, signs(a, other.sightings[to], cosines))
+        for at, a in enumerate(one.sightings)
+        for to in other.met_by(at, one)
     ]
     best, best_of_other = [0.0] * len(one.sightings), [0.0] * len(other.sightings)
     for at, to, measured in pairs:

@@ -1,6 +1,6 @@
 """The signs that two values of two articles speak of the same thing, each a number from 0 to 1."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 
 from reader.claims.surroundings.sightings import Sighting
@@ -14,11 +14,26 @@ _LISTED = 2
 _DAYS = frozenset(day[:3] for day in DAYS)
 
 
-def signs(a: Sighting, b: Sighting) -> Signs:
+class Cosines:
+    """The cosines of vectors of two articles, each computed once: the values of one sentence share its vector."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[int, int], float] = {}
+
+    def of(self, one: Mapping[str, float], other: Mapping[str, float]) -> float:
+        """The cosine of two vectors that live longer than this."""
+        ends = id(one), id(other)
+        found = self._known.get(ends)
+        if found is None:
+            found = self._known[ends] = cosine(one, other)
+        return found
+
+
+def signs(a: Sighting, b: Sighting, sentences: Cosines) -> Signs:
     """The signs that don't look at the values: what `bare` scores weigh. A sign that is missing is 0."""
     found = {
         "bias": 1.0,
-        "sentence": cosine(a.sentence, b.sentence),
+        "sentence": sentences.of(a.sentence, b.sentence),
         "window": cosine(a.window, b.window),
         "names": _common(a.names, b.names),
         "beside": ((a.left != "" and a.left == b.left) + (a.right != "" and a.right == b.right)) / 2,
