@@ -150,23 +150,34 @@ def candidates(one: Side, other: Side, relate: Relate) -> list[Candidate]:
         a, b = one.sightings[at], other.sightings[to]
         like = _likeness(measured)
         verdict = relate(a, b)
-        parted = verdict.relation == "differs"
-        alone = one.times_said[one.keys[at]] == 1 and other.times_said[other.keys[to]] == 1
+        measured["best"] = ((like >= best[at]) + (like >= best_of_other[to])) / 2
+        absent = one.numbers[at] not in other.every_number and other.numbers[to] not in one.every_number
+        measured["absent"] = 1.0 if absent else 0.0
         noun = one.keys[at][2:]
-        measured["absent"] = float(
-            one.numbers[at] not in other.every_number and other.numbers[to] not in one.every_number
-        )
-        measured["coordinated"] = float(parted and coordinated(a, b, one.lists, other.lists))
-        measured["best"] = (float(like >= best[at]) + float(like >= best_of_other[to])) / 2
-        measured["equal"] = float(verdict.relation == "same" or verdict.rule in ONE_NUMBER)
-        measured["fits"] = float(verdict.relation in ("compatible", "vaguer") and verdict.rule not in _WEAK)
-        measured["only"] = float(measured.get("head") == 1 and one.nouns[noun] == 1 and other.nouns[noun] == 1)
-        measured["otherwise"] = float(not parted and _otherwise(a, measured))
-        measured["rare"] = float(alone and verdict.relation == "same" and _telling(a))
-        which = "bare" if parted and verdict.rule not in ONE_NUMBER else "value"
+        if measured.get("head") and one.nouns[noun] == 1 and other.nouns[noun] == 1:
+            measured["only"] = 1.0
+        if verdict.relation != "differs":
+            alone = one.times_said[one.keys[at]] == 1 and other.times_said[other.keys[to]] == 1
+            measured |= _of_agreeing(a, verdict, measured, alone)
+        elif coordinated(a, b, one.lists, other.lists):
+            measured["coordinated"] = 1.0
+        if verdict.rule in ONE_NUMBER:
+            measured["equal"] = 1.0
+        which = "bare" if verdict.relation == "differs" and verdict.rule not in ONE_NUMBER else "value"
         likely = score(f"{a.mention.kind}.{which}", measured)
-        found.append(Candidate(a, b, verdict, measured, max(likely, _LISTED * measured["coordinated"])))
+        found.append(Candidate(a, b, verdict, measured, max(likely, _LISTED * measured.get("coordinated", 0.0))))
     return found
+
+
+def _of_agreeing(a: Sighting, verdict: Verdict, measured: Signs, alone: bool) -> Signs:
+    """The signs of two values that agree; `alone` tells that neither article repeats its value."""
+    same = verdict.relation == "same"
+    return {
+        "equal": float(same),
+        "fits": float(verdict.relation in ("compatible", "vaguer") and verdict.rule not in _WEAK),
+        "otherwise": float(_otherwise(a, measured)),
+        "rare": float(alone and same and _telling(a)),
+    }
 
 
 def _likeness(measured: Signs) -> float:

@@ -52,19 +52,22 @@ def _of_times(a: Sighting, b: Sighting) -> Signs:
 
 
 def _of_counts(a: Sighting, b: Sighting) -> Signs:
-    heads = bool(a.counted.head and b.counted.head)
-    state, other = states(a), states(b)
-    return {
-        "head": float(heads and a.counted.head == b.counted.head),
-        "heads_differ": float(heads and a.counted.head != b.counted.head),
-        "described": _common(a.counted.described, b.counted.described),
-        "scope_clash": float(a.scope != b.scope),
-        "states": float(not state.isdisjoint(other)),
-        "states_clash": float(bool(state and other) and state.isdisjoint(other)),
-        "frame": float(a.frame != "" and a.frame == b.frame),
-        "frames_clash": float(a.frame != b.frame and bool(a.frame and b.frame)),
-        "listed": min(1.0, len(a.companions & b.companions) / _LISTED),
-    }
+    one, other = a.counted, b.counted
+    found: Signs = {}
+    if one.head and other.head:
+        found["head" if one.head == other.head else "heads_differ"] = 1.0
+    if one.described and other.described:
+        found["described"] = _common(one.described, other.described)
+    if a.scope != b.scope:
+        found["scope_clash"] = 1.0
+    if a.frame and b.frame:
+        found["frame" if a.frame == b.frame else "frames_clash"] = 1.0
+    if a.companions and b.companions:
+        found["listed"] = min(1.0, len(a.companions & b.companions) / _LISTED)
+    mine, theirs = states(a), states(b)
+    if mine and theirs:
+        found["states_clash" if mine.isdisjoint(theirs) else "states"] = 1.0
+    return found
 
 
 def _common(one: frozenset[str], other: frozenset[str]) -> float:
