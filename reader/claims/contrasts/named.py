@@ -1,10 +1,10 @@
 """Names that part where two sentences report one thing: the place of it, who did it, and whose make a number is of."""
 
 from collections.abc import Iterator, Mapping, Sequence, Set
-from functools import cache
 from itertools import combinations, product
 from typing import NamedTuple
 
+from reader.claims.contrasts.localities import ALIKE, LINKED, apart, of_two_times
 from reader.claims.contrasts.proper import ProperName, proper_names
 from reader.claims.contrasts.spelled import nearly, relation_of
 from reader.claims.rivals import Article, Naming, Rival, rival_topics
@@ -12,17 +12,13 @@ from reader.claims.sentences.contrary import denies
 from reader.claims.sentences.partners import Member, Place
 from reader.claims.surroundings.lines import Line
 from reader.claims.surroundings.sightings import date_of
-from reader.claims.surroundings.sites import Site
-from reader.claims.surroundings.words import content, words
+from reader.claims.surroundings.words import content
 from reader.claims.told import Found, asked, labelled
 from reader.claims.values.features import clash
 from reader.claims.verdict import Rule
-from reader.mentions.vocabulary import members as listed
 from reader.model import Offsets, Relation
 from reader.text.similarity import cosine
 
-_ALIKE, _LINKED = 0.2, 0.1
-"""Cosine from which two sentences may report one thing; for two towns, where they share a telling word."""
 _TELLING = 3.0
 """Weight of a telling word."""
 _MOST = 40
@@ -57,12 +53,11 @@ def named_topics(
         for a, b, slot in _fresh(read[one], read[other]):
             ends = (one, a.line), (other, b.line)
             if slot in _WHERE:
-                if not _lived(a.name, b.name) and _apart(
-                    a.name.site, b.name.site, slot, _near(ends, members, alike, weights)
-                ):
+                near = _near(ends, members, alike, weights)
+                if apart(a.name.site, b.name.site, slot, near) and not of_two_times(a.name, b.name):
                     sites.append(_rival(ends, (a, b), members, ("differs", "site-apart"), _WHERE[slot]))
             elif slot.startswith("noun") and _nearly(a.name, b.name):
-                if ends in alike or _cosine(ends, members) >= _ALIKE:
+                if ends in alike or _cosine(ends, members) >= ALIKE:
                     kind = relation_of(a.name.words[0], b.name.words[0])
                     names.append(_rival(ends, (a, b), members, kind, "the name"))
             elif _one_deed(ends, (a, b), slot, members, alike):
@@ -102,35 +97,6 @@ def _alone(names: Sequence[Sight], keys: Set[str]) -> list[Sight]:
     return [one for one in fresh if sum(one.line == other.line for other in fresh) == 1]
 
 
-def _apart(one: Site | None, other: Site | None, slot: str, near: float) -> bool:
-    """Whether two places are of one rank, so that neither lies in the other, in sentences near enough for the slot."""
-    if one is None or other is None or one.country is None or other.country is None or _rank(one) != _rank(other):
-        return False
-    # A team loses to many towns, and a man comes from one and leaves for another.
-    stays = _rank(one) == "town" and slot == "at"
-    return near >= (_LINKED if stays else _ALIKE) and one.name != other.name
-
-
-def _lived(one: ProperName, other: ProperName) -> bool:
-    """Whether two places are of two times of a life: "born in Leeds" and "raised in Sheffield"."""
-    mine, theirs = one.slots & _lives(), other.slots & _lives()
-    return bool(mine and theirs) and mine != theirs
-
-
-@cache
-def _lives() -> frozenset[str]:
-    return frozenset(f"noun {stem}" for stem in content(words("lives")))
-
-
-def _rank(site: Site) -> str:
-    return "country" if site.name == site.country else "region" if site.name in _regions() else "town"
-
-
-@cache
-def _regions() -> frozenset[str]:
-    return listed("place_regions")
-
-
 def _near(
     ends: tuple[Place, Place],
     members: Sequence[Member],
@@ -144,7 +110,7 @@ def _near(
     if ends in alike:
         return 1.0
     near = _cosine(ends, members)
-    if near < _ALIKE and _years(one) != _years(other):
+    if near < ALIKE and _years(one) != _years(other):
         return 0.0
     telling = any(weights.get(stem, 1.0) >= _TELLING for stem in set(one.stems) & set(other.stems))
     return near if telling else 0.0
@@ -175,8 +141,8 @@ def _one_deed(
     if any(sight.name.site is not None for sight in sights):
         return False
     if kind == "agent":
-        return ends in alike or _cosine(ends, members) >= _ALIKE
-    if kind != "noun" or not (ends in alike or _cosine(ends, members) >= _LINKED):
+        return ends in alike or _cosine(ends, members) >= ALIKE
+    if kind != "noun" or not (ends in alike or _cosine(ends, members) >= LINKED):
         return False
     mine, theirs = (
         {
