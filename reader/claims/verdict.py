@@ -16,7 +16,7 @@ Rule = Literal[
     "spelled-otherwise", "given-apart", "holder-apart", "name-apart", "site-apart",
     "role-alike", "roles-fit", "rank-apart", "office-apart", "one-place", "place-apart",
     "told-untold", "equal-clock", "clock-rounded", "clock-apart", "word-apart",
-    "equal-rank", "ranks-apart", "equal-score", "scores-apart",
+    "equal-rank", "ranks-apart", "equal-score", "scores-apart", "margin-fits", "margin-apart",
     "equal-address", "address-apart", "none-counted",
 ]  # fmt: skip
 """Every rule that gives a relation its reason; docs/relations.md explains each with an example."""

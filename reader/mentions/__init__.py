@@ -1,7 +1,7 @@
 """What is read in one article before anything is compared: quantities, times, names, places, statements, certainty.
 
 `read` is the room's door; `ordinals` tells the first quake from the second, for whoever needs the scope of a value, and
-`clock_times` what a clock shows.
+`clock_times` what a clock shows, and `tallies` the sides of votes and games.
 Each kind of mention has a room of its own behind it, loaded when it is first asked for, and the words they know are
 lists under `lexicon/`.
 """
@@ -11,10 +11,11 @@ from collections.abc import Collection, Sequence
 from reader.mentions.ordinals import Ordinal, ordinals
 from reader.mentions.pieces import pieces_of
 from reader.mentions.quantities import read_quantities
+from reader.mentions.tallies import Tally, tallies
 from reader.mentions.times import ClockTime, clock_times, read_times
 from reader.model import Dated, Mention, MentionKind, Offsets
 
-__all__ = ["KINDS", "ClockTime", "Ordinal", "clock_times", "ordinals", "read"]
+__all__ = ["KINDS", "ClockTime", "Ordinal", "Tally", "clock_times", "ordinals", "read", "tallies"]
 
 KINDS: frozenset[MentionKind] = frozenset(
     ("quantity", "time", "place", "name", "quotation", "attribution", "certainty")

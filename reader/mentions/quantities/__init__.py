@@ -7,13 +7,16 @@ from reader.mentions.pieces import Pieces
 from reader.mentions.quantities.exclusions import counts_nothing, skip_over
 from reader.mentions.quantities.ranges import Stretch, read_stretch
 from reader.mentions.quantities.reading import age, mention_of
+from reader.mentions.tallies import read_tallies
 from reader.mentions.vocabulary import phrases
 from reader.model import Mention, Offsets, Quantity
 
 
 def read_quantities(pieces: Pieces, taken: Sequence[Offsets] = ()) -> list[Mention]:
-    """The quantities in order of their place; what lies inside the `taken` spans, dates and years, is no number."""
-    dates = _indices(pieces, taken)
+    """The quantities in order of their place; what lies inside the `taken` spans, dates and years, is no
+    number, nor are the sides of a tally."""
+    sides = [Offsets(one.start, one.end) for one in read_tallies(pieces, margins=False)]
+    dates = _indices(pieces, sorted([*taken, *sides]))
     found: list[Mention] = []
     places: list[tuple[int, int]] = []
     index = behind = 0

@@ -1,4 +1,4 @@
-"""Scores and tallies that are surely of one moment, and share one side alone, disagree."""
+"""Scores and tallies: those surely of one moment disagree, those of one vote or game are shown to differ."""
 
 import pytest
 
@@ -12,7 +12,7 @@ def scored(findings: Findings) -> set[tuple[str, frozenset[str]]]:
         (pair.relation, frozenset((topic.mentions[pair.a].quote, topic.mentions[pair.b].quote)))
         for topic in findings.topics
         for pair in topic.pairs
-        if pair.rule in ("equal-score", "scores-apart")
+        if pair.rule in ("equal-score", "scores-apart", "margin-fits", "margin-apart")
     }
 
 
@@ -42,8 +42,6 @@ def test_two_scores_of_one_moment_that_share_one_side_disagree(find_in, one: str
         # an article that tells both orders them
         ("The Gulls beat the Jays 31-24, and would have won 31-21 against the Jays without the penalty.",
          "The Gulls won 31-21 against the Jays."),
-        # neither side is equal: hardly one game
-        ("The Gulls beat the Jays 31-24 on Sunday.", "On Sunday the Gulls won 28-21 against the Jays."),
         # no scores
         ("The Gulls (31-24) won against the Jays on 02-03-04.", "The Gulls (31-21) won against the Jays on 02-03-05."),
         ("Gulls of 10-12 years won prizes in Aden.", "Gulls of 10-14 years won prizes in Aden."),
@@ -60,3 +58,60 @@ def test_three_articles_with_two_scores_are_one_topic(find_in) -> None:
         "c": "The Gulls won 31-24 on Sunday, and the Jays went home.",
     }
     assert {relation for relation, _ in scored(find_in(texts))} == {"same", "disagree"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "relation"),
+    [
+        # votes
+        ("Lawmakers voted by 121 to 104 to raise the tax.", "By 124 votes to 101 they raised the tax.", "disagree"),
+        ("The council approved the tunnel 12-9.", "Councillors backed the tunnel by 13 votes to 8.", "disagree"),
+        ("Senators approved the pact 53 to 47.", "The pact passed the Senate by 54 votes to 46.", "disagree"),
+        ("The union executive voted 14-5 for a strike.", "The strike was backed by the executive 13-6.", "disagree"),
+        ("Judges struck down the toll in a 6-3 ruling.", "The court ruled five to four against the toll.", "disagree"),
+        ("Members rejected the offer by 1,204 votes to 987.",
+         "They rejected the offer by 1,240 votes to 951.", "disagree"),
+        # games
+        ("Rovers beat Town 3-1 on Saturday.", "On Saturday Rovers won by two goals to one against Town.", "disagree"),
+        ("Rovers beat Town 3-1 on Saturday.", "Town lost 4-2 to Rovers on Saturday.", "disagree"),
+        ("Lund won 6-4, 7-5 against Berg.", "Berg lost to Lund 6-4, 7-6.", "disagree"),
+        ("Rovers and Town drew 2-2.", "Rovers beat Town 3-2 at home.", "disagree"),
+        # margins
+        ("Lawmakers voted by 121 to 104 to raise the tax.", "The tax passed with 17 votes to spare.", "compatible"),
+        ("Lawmakers voted by 124 to 101 to raise it.", "The raise passed parliament with 17 votes to spare.",
+         "differs"),
+        ("The tax passed by a majority of 17.", "The tax passed with 23 votes to spare.", "differs"),
+        # the same
+        ("Lawmakers voted by 121 to 104 to raise the tax.", "The tax passed parliament 121-104.", "same"),
+        ("Judges struck down the toll in a 6-3 ruling.", "The court ruled six to three against the toll.", "same"),
+        ("Rovers won 3-1 against Town.", "Town were beaten 1-3 by Rovers.", "same"),
+    ],
+)  # fmt: skip
+def test_two_tallies_of_one_vote_or_game_are_laid_side_by_side(find_in, one: str, other: str, relation: str) -> None:
+    found = {pair[0] for pair in scored(find_in({"a": ELSEWHERE + one, "b": other}))}
+    assert found <= {relation, "differs"} if relation == "disagree" else found == {relation}
+    assert found
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # two chambers, two courts, two bodies of other sizes
+        ("The House passed the pact 220-212.", "The Senate approved the pact 52-48."),
+        ("The House passed the pact 220-212.", "The committee sent the pact on 14-9."),
+        ("The council approved the tunnel 12-9.", "The tunnel was approved by 121 votes to 104."),
+        # half-time and final, series and game
+        ("Rovers led Town 2-1 at half-time.", "Rovers beat Town 3-1."),
+        ("Rovers lead the series against Town 2-1.", "Rovers beat Town 5-1."),
+        # two days
+        ("The council approved the tunnel 12-9 on Monday.", "On Tuesday the council approved the tunnel 13-8."),
+        # an article that tells of several
+        ("The council approved the tunnel 12-9 and the bridge 13-8.", "The council approved the bridge 13-8."),
+        # records, after another game or of other years
+        ("Holm left Rovers with a 162-139 record.", "Rovers under Holm have a record of 9-14."),
+        ("The Gulls (31-24) beat the Jays.", "The Gulls (30-24) beat the Jays."),
+    ],
+)  # fmt: skip
+def test_tallies_of_two_votes_or_games_do_not_part(find_in, one: str, other: str) -> None:
+    found = scored(find_in({"a": ELSEWHERE + one, "b": other}))
+    assert not [pair for pair in found if pair[0] in ("differs", "disagree")]
