@@ -13,6 +13,8 @@ _ORDINAL_ENDS = frozenset(("st", "nd", "rd", "th"))
 _CHAINS = frozenset(("-", "--", ":", "/", "⁄", "'", "x", "×"))
 """Marks between figures: 555-123-4567, 10:27, 24/7, 5'10, 4x4."""
 _LONGEST_STREET = 5
+_MODEL = 3
+"""Figures of each part of a model such as 737-800."""
 _LONGEST_LIST = 2
 """Figures in a row, with nothing between them, that can still be amounts."""
 
@@ -40,9 +42,23 @@ def skip_over(pieces: Pieces, index: int) -> int:
     if not links:
         return index
     if links == ["-"]:
+        if _is_tied_model(pieces, index):
+            return end
         same = pieces.key(index) == pieces.key(index + 2)
         return end if same and not (pieces.glued(end) and (pieces.is_word(end) or pieces.key(end) == "%")) else index
     return end
+
+
+def _is_tied_model(pieces: Pieces, index: int) -> bool:
+    """Whether two figures tied by a hyphen name a model behind its maker: "a Boeing 737-800", "the Boeing 747-400"."""
+    maker = index - 1
+    first, second = pieces.key(index), pieces.key(index + 2)
+    if not (pieces.is_word(maker) and pieces.is_capital(maker)) or pieces.key(maker) in members("function_words"):
+        return False
+    if not (first.isdecimal() and second.isdecimal() and len(first) == len(second) == _MODEL):
+        return False
+    falls = int(first) > int(second)
+    return (falls or pieces.key(maker - 1) in ("a", "an", "the")) and counted_many(pieces, index + 3) is None
 
 
 def _is_bare(amount: Amount) -> bool:
@@ -76,9 +92,13 @@ def _is_figure_of_name(pieces: Pieces, amount: Amount) -> bool:
     first, end = amount.numeral.first, amount.end
     if pieces.key(end) in _HOURS or (pieces.key(end) == "o" and pieces.key(end + 1) == "'"):
         return True
-    if _is_year(pieces, amount) or _is_street_number(pieces, end):
+    if _is_year(pieces, amount) or _is_street_number(pieces, first, end):
         return True
     before = pieces.key(first - 1)
+    if pieces.key(first) in members("models"):
+        made = pieces.is_word(first - 1) and pieces.is_capital(first - 1) and before not in members("function_words")
+        if made or (before in ("a", "an", "the", "that", "this") and counted_many(pieces, end) is None):
+            return True
     if before == "." and pieces.key(first - 2) in ("no", "nos", "vol", "art", "sec") and pieces.glued(first - 1):
         return True
     if before in members("labels") and first == amount.first and not _counts_something(pieces, end):
@@ -118,7 +138,10 @@ def _is_year(pieces: Pieces, amount: Amount) -> bool:
     return not (modified or pieces.joins(amount.end)) and counted_many(pieces, amount.end) is None
 
 
-def _is_street_number(pieces: Pieces, end: int) -> bool:
+def _is_street_number(pieces: Pieces, first: int, end: int) -> bool:
+    """Whether the name of a street follows, or the block of one: "14 Oak Lane", "the 500 block of N. Elm Avenue"."""
+    if pieces.key(end) == "block":
+        return pieces.key(first - 1) == "the" and (pieces.key(end + 1) == "of" or pieces.is_capital(end + 1))
     streets = members("streets")
     for index in range(end, end + _LONGEST_STREET):
         ordinal = pieces.glued(index) and pieces.key(index) in _ORDINAL_ENDS
