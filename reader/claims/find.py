@@ -27,6 +27,7 @@ from reader.claims.sentences.untold import untold_topics
 from reader.claims.sourcing.drift import certainty_topics, sourcing_topics
 from reader.claims.sourcing.hedged import hedged_topics
 from reader.claims.sourcing.laid import laid_topics
+from reader.claims.sourcing.moods import mood_topics
 from reader.claims.sourcing.sources import Sources
 from reader.claims.sourcing.speakers import speaker_topics
 from reader.claims.surroundings.lines import Line, lines
@@ -132,6 +133,7 @@ def _further(
         *certainty_topics(found, mentions, members),
         *sourcing_topics(alike, members, mentions, weights),
         *speaker_topics(found, members, mentions),
+        *mood_topics(found, members, mentions),
     ]
     further += part_topics(members, weights, relates, [*found, *further])
     told_of = [*found, *further]

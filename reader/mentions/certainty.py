@@ -15,6 +15,7 @@ _CONTRACTED = {
     "won't": "will", "wouldn't": "would", "can't": "can", "cannot": "can", "couldn't": "could", "mightn't": "might",
     "shouldn't": "should", "hasn't": "has", "haven't": "have", "hadn't": "had",
 }  # fmt: skip
+_BEFORE_MONTHS = frozenset(("last", "next", "early", "mid", "late", "early-", "since", "until"))
 _NEAR = 3
 """Words between an auxiliary and its verb or negation."""
 
@@ -67,10 +68,11 @@ def _is_hedge(pieces: Pieces, index: int, end: int) -> bool:
             at -= 1
         return pieces.key(at) not in _PERFECT and _CONTRACTED.get(pieces.key(at)) not in _PERFECT
     if key == "may":
-        # The month: "in May", "May 5"; the modal is followed by a verb.
-        return not (
-            pieces.is_capital(index) and (pieces.is_figure(index + 1) or pieces.key(index + 1) in ("", ".", ","))
-        )
+        # The month: "in May", "last May in Oslo", "May 5"; the modal is followed by a verb.
+        follows = pieces.key(index + 1)
+        before = pieces.key(index - 1) if index else ""
+        month = before in members("function_words") or before in _BEFORE_MONTHS or follows in members("function_words")
+        return not (pieces.is_capital(index) and (month or pieces.is_figure(index + 1) or follows in ("", ".", ",")))
     if key in ("will", "can"):
         before = pieces.key(index - 1)
         return not (before in members("function_words", "determiner") or pieces.is_capital(index))

@@ -29,19 +29,35 @@ class Voice(NamedTuple):
 
     def surely_not(self, other: "Voice") -> bool:
         """Whether the two are surely not one source, nor one the body that the other speaks for."""
+        sorts = {self.sort, other.sort}
+        if "unnamed" in sorts and len(sorts) > 1 and sorts & _FIRM:
+            return True
         if self.name & other.known or other.name & self.known:
             return False
         if self.initials in other.name or other.initials in self.name:
             return False
-        sorts = {self.sort, other.sort}
-        return sorts <= _NAMED or sorts == _MEMBER or (len(sorts) > 1 and sorts <= _PARTED and sorts != _OFFICIAL)
+        if sorts <= _NAMED or sorts in _APART:
+            return True
+        return len(sorts) > 1 and sorts <= _PARTED and sorts != _OFFICIAL
 
 
 _NAMED = frozenset(("person", "body"))
-_MEMBER = frozenset(("person", "group"))
 _OFFICIAL = frozenset(("body", "officials"))
 _PARTED = frozenset(("body", "officials", "unnamed", "witness", "document"))
 """Sorts of sources of which two different ones are never one."""
+_FIRM = frozenset(("person", "body", "officials", "firm", "group", "spokesman"))
+"""Sorts of sources that answer for what they say, and so are never one that is not named."""
+_APART = tuple(
+    map(
+        frozenset,
+        (
+            ("person", "group"), ("person", "firm"), ("firm", "officials"), ("firm", "witness"), ("group", "witness"),
+            ("spokesman", "witness"), ("spokesman", "document"), ("expert", "firm"), ("expert", "spokesman"),
+            ("expert", "officials"), ("expert", "witness"),
+        ),
+    )
+)  # fmt: skip
+"""Other two sorts that are never one."""
 
 
 class Voices:
@@ -72,7 +88,7 @@ class Voices:
             roles = frozenset(stem for one in names for stem in self._roles.get(one, ()))
             return Voice("person", name, name | roles | _stems(printed), "") if name else None
         sort = _sort(keys)
-        if inside and sort in ("", "document", "group"):
+        if inside and sort in ("", "document", "firm", "group"):
             sort = "body"
         known = _stems(f"{printed} {said.speaker}")
         return Voice(sort, known - listed("common", _FILE), known, _initials(printed)) if sort and known else None
@@ -97,7 +113,7 @@ def _sort(keys: Sequence[str]) -> str:
     return found
 
 
-_SORTS = ("officials", "unnamed", "witness", "expert", "document", "group")
+_SORTS = ("spokesman", "officials", "unnamed", "witness", "expert", "document", "firm", "group")
 
 
 def speaks_in(said: Mention, text: str, sort: str = "cue") -> bool:

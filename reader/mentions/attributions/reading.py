@@ -93,6 +93,7 @@ def _inverted(row: Row, group: Group) -> Stretch | None:
     if (
         group.form != "finite"
         or not group.classes & _SAID
+        or group.lemma == "tell"
         or any(not is_adverb(row.key(at)) for at in range(group.first, group.verb))
     ):
         return None

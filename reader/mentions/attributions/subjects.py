@@ -59,8 +59,12 @@ def _with_apposition(row: Row, end: int) -> Stretch | None:
                 first > 0 and of_kind(row.key(first - 1), "scene prepositions") and not _appositive(row, opening + 1)
             ):
                 continue
+            named = noun.key in members("roles") and row.at(opening + 1).capital
             if not (
-                noun.capital or noun.kind == "bracket" or row.key(opening + 1) in ("who", "which", "a", "an", "the")
+                named
+                or noun.capital
+                or noun.kind == "bracket"
+                or row.key(opening + 1) in ("who", "which", "a", "an", "the")
             ):
                 continue
             return first, end - 1
