@@ -6,16 +6,20 @@ from typing import NamedTuple
 from reader.claims.sentences.contrary import contrary, denies
 from reader.claims.sentences.partners import Member, Place
 from reader.claims.sourcing.attributed import Attributed, Laid
-from reader.claims.sourcing.voices import speaks_in
+from reader.claims.sourcing.voices import FILE, speaks_in
 from reader.claims.surroundings.words import content
+from reader.claims.surroundings.words import words as listed
 from reader.claims.told import Found, asked, clipped, labelled
 from reader.claims.verdict import Rule, quoted
 from reader.model import Attribution, Mention, Offsets, Pair, Statement
+from reader.text.keys import words
 from reader.text.similarity import cosine, weighted
 
-_OTHERWISE, _FLAT, _DOUBTED = 0.4, 0.7, 0.45
+_OTHERWISE, _FLAT, _DOUBTED = 0.4, 0.6, 0.45
 """Cosine of what is said from which it surely is one thing: laid to two sources; laid to one, and stated flat; laid to
 one by a word that leaves it open whether it is so, and stated flat."""
+_UNNAMED = 0.25
+"""The same of what is laid to somebody who isn't named, and to one who answers for it."""
 _FEWEST = 3
 """Stems that both have at least."""
 
@@ -73,14 +77,32 @@ def _otherwise(one: End, other: End, spans: Sequence[tuple[Offsets, Offsets]], a
     (mine, here), (theirs, there) = one, other
     for a in mine.laid(here):
         for b in theirs.laid(there):
-            if (a.quoted and b.quoted) or a.voice is None or b.voice is None or not a.voice.surely_not(b.voice):
+            least = _least(mine, a, theirs, b)
+            if least is None or (a.quoted and b.quoted):
                 continue
             near = max((_beside(mine, a, theirs, b, ends) for ends in spans), default=0.0)
             near = near if against else max(near, _near(a.vector, b.vector))
-            if near >= _OTHERWISE:
+            if near >= least:
                 why = f"one lays it to {quoted(_source(mine, a))}, the other to {quoted(_source(theirs, b))}"
                 statements = _statement(mine.member, here, a), _statement(theirs.member, there, b)
                 yield Parting(near, statements, "sourced-otherwise", why)
+
+
+def _least(mine: Attributed, a: Laid, theirs: Attributed, b: Laid) -> float | None:
+    """How nearly two sources that surely are two, or one firmer than the other, must say the same; else None."""
+    if a.voice is None or b.voice is None:
+        return None
+    if a.voice.surely_not(b.voice):
+        return _UNNAMED if a.voice.unnamed != b.voice.unnamed and (a.voice.answers or b.voice.answers) else _OTHERWISE
+    return _OTHERWISE if _confirms(mine, a, theirs, b) or _confirms(theirs, b, mine, a) else None
+
+
+def _confirms(firm: Attributed, a: Laid, vague: Attributed, b: Laid) -> bool:
+    """Whether a source that answers for it confirms what the other has from "an official"."""
+    cue = "" if a.value.cue is None else a.value.cue.of(firm.member.text).casefold()
+    said = words(_source(vague, b))
+    indefinite = b.voice is not None and b.voice.sort == "officials" and said[:1] and said[0] in listed("some", FILE)
+    return bool(indefinite) and "confirm" in cue and a.voice is not None and a.voice.sort in ("person", "body")
 
 
 def _or_not(one: End, other: End) -> Iterator[Parting]:

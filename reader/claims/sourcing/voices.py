@@ -9,7 +9,8 @@ from reader.claims.surroundings.words import words as listed
 from reader.model import Attribution, Mention, Name, Offsets
 from reader.text.keys import words
 
-_FILE = "voices.txt"
+FILE = "voices.txt"
+"""The lists that sources are told apart by."""
 _INSIDE = 6
 """Names that a source may hold."""
 _SHORT = 5
@@ -27,10 +28,20 @@ class Voice(NamedTuple):
     known: frozenset[str]
     initials: str
 
+    @property
+    def unnamed(self) -> bool:
+        """Whether nobody can be asked who it was: "a source", "a person close to the talks"."""
+        return self.sort == "unnamed"
+
+    @property
+    def answers(self) -> bool:
+        """Whether it is one that answers for what it says: a person, a body, an office."""
+        return self.sort in _FIRM
+
     def surely_not(self, other: "Voice") -> bool:
         """Whether the two are surely not one source, nor one the body that the other speaks for."""
         sorts = {self.sort, other.sort}
-        if "unnamed" in sorts and len(sorts) > 1 and sorts & _FIRM:
+        if self.unnamed != other.unnamed and (self.answers or other.answers):
             return True
         if self.name & other.known or other.name & self.known:
             return False
@@ -77,21 +88,21 @@ class Voices:
             return None
         printed = said.source.of(self._text)
         keys = words(printed)
-        if not keys or keys[0] in listed("pronoun", _FILE) or (set(keys) & listed("relay", _FILE)):
+        if not keys or keys[0] in listed("pronoun", FILE) or (set(keys) & listed("relay", FILE)):
             return None
         at = bisect_left(self._names, said.source.start, key=lambda held: held[0].start)
         inside = [name for span, name in self._names[at : at + _INSIDE] if said.source.contains(span)]
         persons = [name for name in inside if not name.body]
         if persons:
             names = [name.full or name.name for name in persons]
-            name = _stems(" ".join(names)) - listed("title", _FILE)
+            name = _stems(" ".join(names)) - listed("title", FILE)
             roles = frozenset(stem for one in names for stem in self._roles.get(one, ()))
             return Voice("person", name, name | roles | _stems(printed), "") if name else None
         sort = _sort(keys)
         if inside and sort in ("", "document", "firm", "group"):
             sort = "body"
         known = _stems(f"{printed} {said.speaker}")
-        return Voice(sort, known - listed("common", _FILE), known, _initials(printed)) if sort and known else None
+        return Voice(sort, known - listed("common", FILE), known, _initials(printed)) if sort and known else None
 
 
 def _stems(printed: str) -> frozenset[str]:
@@ -107,9 +118,9 @@ def _sort(keys: Sequence[str]) -> str:
     """The sort of what heads a phrase: the last noun of `voices.txt` before what follows it."""
     found = ""
     for key in keys:
-        if found and key in listed("behind", _FILE):
+        if found and key in listed("behind", FILE):
             break
-        found = next((sort for sort in _SORTS if key in listed(sort, _FILE)), found)
+        found = next((sort for sort in _SORTS if key in listed(sort, FILE)), found)
     return found
 
 
@@ -121,9 +132,9 @@ def speaks_in(said: Mention, text: str, sort: str = "cue") -> bool:
     value = said.value
     if not isinstance(value, Attribution) or value.cue is None:
         return False
-    return not listed(sort, _FILE).isdisjoint(words(Offsets(*value.cue).of(text)))
+    return not listed(sort, FILE).isdisjoint(words(Offsets(*value.cue).of(text)))
 
 
 def tells_of_saying(keys: Sequence[str]) -> bool:
     """Whether a word of saying stands among case-folded words."""
-    return not listed("cue", _FILE).isdisjoint(keys)
+    return not listed("cue", FILE).isdisjoint(keys)

@@ -52,6 +52,42 @@ def test_sources_of_other_sorts_are_told_apart(find_in, other: str) -> None:
     assert rules(find_in({"a": f"{TOLD}, police said.", "b": f"{TOLD}, {other}."})) == ["sourced-otherwise"]
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Two people familiar with the talks said the harbour was for sale to a Danish shipping firm.",
+         "The harbour is being sold to a Danish shipping firm, the company confirmed."),
+        ("A source close to the board said the old ferry would be scrapped in the autumn.",
+         "The old ferry will be scrapped by autumn, Harbour Minister Anna Keller confirmed."),
+        ("The tower had three cracks in its northern wall, an official of the city said.",
+         "Mayor Anna Keller confirmed that the tower had three cracks in its northern wall."),
+        ("The tower had three cracks in its northern wall, several tenants said.",
+         "The tower had three cracks in its northern wall, the fire service said."),
+        ("The ship had lost both of its engines before the storm, the operator said.",
+         "The ship had lost both of its engines before the storm, independent experts said."),
+    ],
+)  # fmt: skip
+def test_a_firmer_source_is_told_from_a_vaguer_one(find_in, one: str, other: str) -> None:
+    assert rules(find_in({"a": one, "b": other})) == ["sourced-otherwise"]
+    assert rules(find_in({"a": other, "b": one})) == ["sourced-otherwise"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("an official of the city said", "the city said"),
+        ("a company spokesman said", "the company said"),
+        ("a source said", "sources said"),
+        ("a source said", "people familiar with the matter said"),
+        ("an official of the city said", "Mayor Anna Keller said"),
+        ("the harbour commission said", "officials said"),
+        ("the operator said", "a spokeswoman said"),
+    ],
+)
+def test_sources_of_like_firmness_are_left_alone(find_in, one: str, other: str) -> None:
+    assert rules(find_in({"a": f"{TOLD}, {one}.", "b": f"{TOLD}, {other}."})) == []
+
+
 def test_what_one_lays_to_a_source_and_another_states_differs_in_source(find_in) -> None:
     texts = {"a": f"{TOLD}, Anna Keller said.", "b": f"{TOLD}."}
     for order in permutations(texts):
