@@ -18,6 +18,7 @@ from reader.claims.quotations.topics import quotation_topics
 from reader.claims.quotations.utterances import utterances
 from reader.claims.sentences.apart import Relates
 from reader.claims.sentences.besides import besides_topics, linked
+from reader.claims.sentences.deeds.topics import contradiction_topics
 from reader.claims.sentences.destinations import destination_topics
 from reader.claims.sentences.partners import Member, partners, prepared
 from reader.claims.sentences.parts import part_topics
@@ -113,6 +114,7 @@ def _further(
         *ordinal_topics(members, dated),
         *score_topics(members),
         *address_topics(members),
+        *contradiction_topics(members, mentions, dated),
     ]
     alike = partners(members, weights)
     read = [read_names(member, mentions.get(member.article, ())) for member in members]

@@ -2,6 +2,10 @@
 
 from typing import NamedTuple
 
+from reader.claims.sentences.deeds.answers import gainsays
+from reader.claims.sentences.deeds.denials import Denial, denials
+from reader.claims.sentences.deeds.opposed import against
+from reader.claims.sentences.deeds.reading import Deed, deeds
 from reader.claims.surroundings.lines import Line
 from reader.claims.surroundings.words import words
 from reader.claims.values.features import fates
@@ -13,21 +17,23 @@ _FEWEST = 2
 
 
 class Manner(NamedTuple):
-    """How a sentence reports: its tokens, whether it denies, the names in it in order, and the fates of people."""
+    """How a sentence reports: whether it denies, the names in it in order, the fates of people, deeds and denied ones."""
 
-    tokens: int
+    line: Line
     denies: bool
     names: list[str]
     fates: frozenset[str]
+    deeds: list[Deed]
+    denials: list[Denial]
 
 
 def manner(line: Line) -> Manner:
     """How a sentence reports."""
-    return Manner(len(line.keys), denies(line), _names(line), fates(line.stems))
+    return Manner(line, denies(line), _names(line), fates(line.stems), deeds(line), denials(line))
 
 
 def contrary(one: Line, other: Line) -> bool:
-    """Whether one alone denies, or both name the same two sides the other way round, or other fates of people.
+    """Whether one alone denies, or both name the same two sides the other way round, or other fates, or opposite deeds.
 
     "Russia gave Cuba grain" is not what "Cuba gave Russia sugar" says, nor "12 people were hurt" what "12 people were
     sent home" says.
@@ -38,8 +44,15 @@ def contrary(one: Line, other: Line) -> bool:
 def clashing(one: Manner, other: Manner) -> bool:
     """The same of two sentences of which it is known how they report."""
     # In a long sentence "not" rather belongs to a clause that the other one lacks.
-    denied = max(one.tokens, other.tokens) <= _SHORT and one.denies != other.denies
-    return denied or one.fates != other.fates or _crossed(one.names, other.names)
+    denied = max(len(one.line.keys), len(other.line.keys)) <= _SHORT and one.denies != other.denies
+    return (
+        denied
+        or one.fates != other.fates
+        or _crossed(one.names, other.names)
+        or against(one.line, one.deeds, other.line, other.deeds)
+        or gainsays(one.line, one.denials, other.line)
+        or gainsays(other.line, other.denials, one.line)
+    )
 
 
 def denies(line: Line) -> bool:

@@ -72,8 +72,8 @@ def test_one_word_that_makes_the_difference_is_shown(find_in, one: str, other: s
             "The Falcons lost the quarterfinal against Riverside after extra time.",
         ),
         (
-            "Parliament rejected the treaty with Norland on Tuesday evening.",
-            "Parliament accepted the treaty with Norland on Tuesday evening.",
+            "Parliament made the temporary treaty with Norland known on Tuesday evening.",
+            "Parliament made the permanent treaty with Norland known on Tuesday evening.",
         ),
         (
             "The jury found Dorn guilty of fraud after long talks in the old court.",

@@ -1,0 +1,145 @@
+"""The deeds of `opposites.txt`: their forms, and which side of which set each is of."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from importlib.resources import files
+from typing import Literal, NamedTuple, get_args
+
+from reader.mentions.verbs import inflect
+from reader.text.stems import stem
+
+Sameness = Literal["both", "thing", "person"]
+"""What must be the same where two deeds are to contradict each other: see the head of `opposites.txt`."""
+
+_SIDES = 2
+PARTS = "like parts"
+"""The list of those who act in a body, of whom two are never one."""
+_SOMEBODY = " somebody"
+_FORMS = ("base", "third", "past", "participle", "ing")
+
+
+class Opposites(NamedTuple):
+    """A set: what must be the same, whether a deed can follow its opposite, its name, the forms of its sides."""
+
+    same: Sameness
+    loose: bool
+    name: str
+    sides: tuple[tuple[str, ...], ...]
+
+
+class Form(NamedTuple):
+    """One way to write a deed: its words, the number of its set, its side, and which form of a verb opens it.
+
+    `verb` is empty for words that are no verb; `passive` tells that a form of "be" must stand before,
+    `to_somebody` that it is done to the object alone.
+    """
+
+    words: tuple[str, ...]
+    set: int
+    side: int
+    verb: str
+    passive: bool
+    to_somebody: bool
+
+
+@cache
+def opposites() -> tuple[Opposites, ...]:
+    """The sets in the order of the file, the lines of one set joined."""
+    heads = dict.fromkeys(head for head, _ in _lines() if head.split()[0] in get_args(Sameness))
+    return tuple(_set(head, ", ".join(told for name, told in _lines() if name == head)) for head in heads)
+
+
+def _set(head: str, told: str) -> Opposites:
+    kinds = {one: one for one in get_args(Sameness)}
+    same, *marks = head.split()
+    return Opposites(
+        kinds[same], "loose" in marks, marks[-1], tuple(tuple(side.split(", ")) for side in told.split(" | "))
+    )
+
+
+@cache
+def listed(name: str) -> frozenset[str]:
+    """A list of words of the file, by what stands before its colon."""
+    return frozenset(word for head, told in _lines() if head == name for word in told.split())
+
+
+@cache
+def stems_of_listed(name: str) -> frozenset[str]:
+    """The stems of such a list."""
+    return frozenset(map(stem, listed(name)))
+
+
+@cache
+def alike() -> dict[str, str]:
+    """The nouns that name one thing, each with the name of their list."""
+    return {word: name for name in names("like ") if name != PARTS for word in listed(name)}
+
+
+@cache
+def names(opening: str) -> tuple[str, ...]:
+    """The names of the lists that open so, in order."""
+    return tuple(sorted({head for head, _ in _lines() if head.startswith(opening)}))
+
+
+@cache
+def forms() -> dict[str, tuple[Form, ...]]:
+    """The forms by their first word, the longest first."""
+    found: dict[str, dict[Form, None]] = {}
+    for number, one in enumerate(opposites()):
+        for side, written in enumerate(one.sides[:_SIDES]):
+            for deed in written:
+                somebody = deed.endswith(_SOMEBODY)
+                for words, verb, passive in _forms(deed.removesuffix(_SOMEBODY)):
+                    found.setdefault(words[0], {})[Form(words, number, side, verb, passive, somebody)] = None
+    return {key: tuple(sorted(held, key=_order)) for key, held in found.items()}
+
+
+def _order(form: Form) -> tuple[int, int, int, int]:
+    return -len(form.words), form.set, form.side, _FORMS.index(form.verb) if form.verb else -1
+
+
+def _forms(deed: str) -> Iterator[tuple[tuple[str, ...], str, bool]]:
+    words = deed.split()
+    if words[:2] == ["to", "be"]:
+        yield tuple(words[2:]), "participle", True
+    elif words[0] == "to":
+        for verb, spelled in _inflected(words[1]).items():
+            yield (spelled, *words[2:]), verb, False
+    else:
+        yield tuple(words), "", False
+
+
+def _inflected(lemma: str) -> dict[str, str]:
+    found = inflect(lemma)
+    if lemma in _irregular():
+        past, participle = _irregular()[lemma]
+        found |= {"past": past, "participle": participle}
+        if past.startswith(lemma + lemma[-1]):
+            found["ing"] = f"{lemma}{lemma[-1]}ing"
+    return found
+
+
+@cache
+def verb_stem(key: str) -> str:
+    """The stem of a case-folded verb, an irregular past brought to its base."""
+    base = next((base for base, forms in _irregular().items() if key in forms), key)
+    return stem(base)
+
+
+def is_participle(key: str) -> bool:
+    """Whether a case-folded word is an irregular past of the list."""
+    return any(key in forms for forms in _irregular().values())
+
+
+@cache
+def _irregular() -> dict[str, tuple[str, str]]:
+    told = ", ".join(words for head, words in _lines() if head == "irregular")
+    verbs: list[Sequence[str]] = [entry.split() for entry in told.split(", ")]
+    return {base: (past, participle) for base, past, participle in verbs}
+
+
+@cache
+def _lines() -> tuple[tuple[str, str], ...]:
+    text = files("reader.claims").joinpath("lexicon", "opposites.txt").read_text(encoding="utf-8")
+    parted = (line.partition(": ") for line in text.splitlines() if not line.startswith("#"))
+    return tuple((head, told) for head, colon, told in parted if colon)

@@ -1,0 +1,122 @@
+"""Statements that contradict each other without a number: opposite deeds, denied deeds, and what became of somebody."""
+
+import pytest
+
+from reader.claims import Findings
+
+BESIDE = "Roads around the old market stayed wet all evening. The mayor thanked the volunteers for their work."
+OTHER = "Traffic in the centre was light. A spokesman for the harbour said that the season had been a good one."
+RULES = frozenset(("deed-opposed", "deed-denied", "fate-apart"))
+
+
+def said(findings: Findings) -> set[tuple[str, str]]:
+    return {
+        (pair.relation, pair.rule)
+        for topic in findings.topics
+        for pair in topic.pairs
+        if pair.rule in RULES and pair.relation in ("disagree", "differs")
+    }
+
+
+def told(findings: Findings) -> set[str]:
+    return {pair.relation for topic in findings.topics if topic.kind == "event" for pair in topic.pairs}
+
+
+OPPOSED = [
+    ("The teachers' union has welcomed the pay deal.", "The teachers' union has rejected the pay offer."),
+    ("Shareholders of Calder Mills approved the takeover on Friday.",
+     "The takeover was voted down by shareholders of Calder Mills."),
+    ("The port authority has agreed to the new terms.", "The port authority turned down the terms."),
+    ("Villagers back the wind farm.", "The wind farm is opposed by villagers."),
+    ("The regulator gave the green light to the merger of the two railways.",
+     "The regulator has blocked the merger of the two railways."),
+    ("The bishops' council endorsed the new prayer book.",
+     "The bishops' council came out against the new prayer book."),
+    ("The works council gave its consent to the redundancy plan.", "The works council refused the redundancy plan."),
+    ("The farmers' federation signed the water accord.",
+     "The farmers' federation walked away from the water accord."),
+    ("The minister confirmed the report of a secret loan.", "The minister denied the report of a secret loan."),
+    ("The council has scrapped the tram line to Eastwell.", "The council is keeping the tram line to Eastwell."),
+    ("The curfew in Marlow was lifted on Friday.", "The curfew in Marlow was extended on Friday."),
+    ("Judges upheld the ban on night flights.", "Judges overturned the ban on night flights."),
+    ("The primary school at Eastwell stayed open.", "The primary school at Eastwell was closed."),
+    ("The charity concert went ahead in the park.", "The charity concert in the park was called off."),
+    ("The tribunal granted the brewery permission to expand.",
+     "The tribunal refused the brewery permission to expand."),
+    ("Talks between the pilots and the airline broke down.",
+     "Talks between the pilots and the airline ended in agreement."),
+]  # fmt: skip
+
+DENIED = [
+    ("Rubber bullets were not used.", "Officers used dogs, horses and, as the crowd grew, rubber bullets."),
+    ("The company did not warn the villagers before the dam broke.",
+     "The company warned the villagers hours before the dam broke."),
+    ("No ransom was paid for the engineers.", "The family paid a ransom for the engineers."),
+    ("Officers searched the farmhouse without a warrant.", "Officers searched the farmhouse with a warrant."),
+    ("The airline never apologised to the passengers.", "The airline apologised to the passengers on Friday night."),
+    ("The chief executive would not resign.", "The chief executive would resign."),
+    ("The referee did not see the foul by the captain.", "The referee saw the foul by the captain."),
+    ("The brewery denied that it had dumped waste in the river.", "The brewery dumped waste in the river."),
+    ("The ferry's crew failed to send a distress call.", "The ferry's crew sent a distress call."),
+    ("The sirens were never sounded in the valley.", "The sirens were sounded in the valley."),
+    ("The hospital has not apologised to the family.", "The hospital has apologised to the family."),
+    ("There was no evacuation order for the valley.", "An evacuation order was issued for the valley."),
+    ("The plant did not have sprinklers.", "The plant had sprinklers in every hall."),
+]  # fmt: skip
+
+FATES = [
+    ("The pilot was killed when the glider came down.", "The pilot survived when the glider came down."),
+    ("The body of Aled Rhys was found on the moor.", "Aled Rhys was winched to safety from the moor."),
+    ("Mr Corbin was remanded in custody after the hearing.", "Mr Corbin walked free from court after the hearing."),
+    ("A boy escaped with a broken arm.", "The boy came away without a scratch."),
+    ("The lorry driver was unhurt.", "The lorry driver was taken to hospital with leg injuries."),
+    ("Dana Whitlock, the skipper, drowned.", "Dana Whitlock told reporters from her hospital bed how she was saved."),
+    ("The goalkeeper was led away in handcuffs.", "The goalkeeper left court a free man."),
+    ("Mr Corbin was convicted of fraud.", "Mr Corbin was acquitted of fraud."),
+]  # fmt: skip
+
+CONFLICTS = [
+    *((one, other, "deed-opposed") for one, other in OPPOSED),
+    *((one, other, "deed-denied") for one, other in DENIED),
+    *((one, other, "fate-apart") for one, other in FATES),
+]
+
+ALIKE = [
+    ("The teachers' union has welcomed the pay deal.", "The nurses' union has rejected the pay deal."),
+    ("The union's leaders accepted the pay deal.", "The union's members rejected the pay deal."),
+    ("The council has scrapped the tram line to Eastwell.", "The council is keeping the bus line to Marlow."),
+    ("Villagers could reject the wind farm.", "Villagers have welcomed the wind farm."),
+    ("If shareholders reject the takeover, the price will fall.", "Shareholders approved the takeover."),
+    ("The union first rejected the offer, and then accepted the offer.", "The union accepted the offer."),
+    ("The union threatened to reject the offer.", "The union accepted the offer."),
+    ("The chief executive did not say when he would resign.", "The chief executive said that he would resign."),
+    ("Rubber bullets were not used on Monday.", "Officers used rubber bullets on Tuesday."),
+    ("The company did not warn only the villagers.", "The company warned the villagers."),
+    ("The pilot was killed when the glider came down.", "A passenger survived when the glider came down."),
+    ("The pilot could have been killed when the glider came down.", "The pilot survived when the glider came down."),
+    ("Two drivers were killed on the pass.", "One driver survived on the pass."),
+    ("The 12-year-old boy was unhurt.", "The 7-year-old boy was taken to hospital with a broken arm."),
+    ("The lorry driver was unhurt.", "The bus driver was taken to hospital with leg injuries."),
+    ("Mr Corbin was convicted of fraud.", "Mr Corbin was acquitted of bribery."),
+    ("The driver's wife was killed in the crash.", "The driver survived the crash."),
+    ("The airline has not yet apologised to the passengers.", "The airline apologised to the passengers."),
+    ("Dana Whitlock, whose father drowned in 1998, sailed on.", "Dana Whitlock survived the storm."),
+    ("The curfew in Marlow was lifted on Friday.", "The curfew in Marlow had been imposed last week."),
+    ("The mayor urged the union to accept the offer.", "The union rejected the offer."),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "rule"), CONFLICTS)
+def test_a_contradiction_is_told(find_in, one: str, other: str, rule: str) -> None:
+    findings = find_in({"a": f"{one}\n{BESIDE}", "b": f"{other}\n{OTHER}"})
+    assert {of for _, of in said(findings)} == {rule}
+
+
+@pytest.mark.parametrize(("one", "other", "rule"), CONFLICTS)
+def test_a_contradiction_is_never_told_to_be_the_same(find_in, one: str, other: str, rule: str) -> None:
+    assert "same" not in told(find_in({"a": f"{one}\n{BESIDE}", "b": f"{other}\n{OTHER}"}))
+
+
+@pytest.mark.parametrize(("one", "other"), ALIKE)
+def test_what_only_looks_like_one_is_not(find_in, one: str, other: str) -> None:
+    assert said(find_in({"a": f"{one}\n{BESIDE}", "b": f"{other}\n{OTHER}"})) == set()
