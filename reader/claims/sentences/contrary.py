@@ -5,7 +5,7 @@ from typing import NamedTuple
 from reader.claims.sentences.deeds.answers import gainsays
 from reader.claims.sentences.deeds.denials import Denial, denials
 from reader.claims.sentences.deeds.opposed import against
-from reader.claims.sentences.deeds.reading import Deed, deeds
+from reader.claims.sentences.deeds.reading import sets_in
 from reader.claims.surroundings.lines import Line
 from reader.claims.surroundings.words import words
 from reader.claims.values.features import fates
@@ -17,19 +17,19 @@ _FEWEST = 2
 
 
 class Manner(NamedTuple):
-    """How a sentence reports: whether it denies, the names in it in order, the fates of people, deeds and denied ones."""
+    """How a sentence reports: whether it denies, its names in order, fates of people, sets of deeds, and denials."""
 
     line: Line
     denies: bool
     names: list[str]
     fates: frozenset[str]
-    deeds: list[Deed]
+    sets: frozenset[int]
     denials: list[Denial]
 
 
 def manner(line: Line) -> Manner:
     """How a sentence reports."""
-    return Manner(line, denies(line), _names(line), fates(line.stems), deeds(line), denials(line))
+    return Manner(line, denies(line), _names(line), fates(line.stems), sets_in(line), denials(line))
 
 
 def contrary(one: Line, other: Line) -> bool:
@@ -49,7 +49,7 @@ def clashing(one: Manner, other: Manner) -> bool:
         denied
         or one.fates != other.fates
         or _crossed(one.names, other.names)
-        or against(one.line, one.deeds, other.line, other.deeds)
+        or against(one.line, other.line, one.sets & other.sets)
         or gainsays(one.line, one.denials, other.line)
         or gainsays(other.line, other.denials, one.line)
     )

@@ -33,8 +33,7 @@ def tells(line: Line, denied: Denial) -> Told | None:
     """Where a sentence tells as done what another denies; None where it doesn't."""
     if denied.thing.numbers or (not denied.doer.head and not denied.thing.head):
         return None
-    stems = set(line.stems)
-    if denied.thing.head and denied.thing.head not in stems and not denied.thing.head.startswith("like "):
+    if denied.thing.head and denied.thing.head not in line.stems and not denied.thing.head.startswith("like "):
         return None
     keys = line.keys[:LONGEST]
     if keys[-1:] == ("?",):

@@ -35,7 +35,7 @@ class Denial(NamedTuple):
 def denials(line: Line) -> list[Denial]:
     """The plain denials in a sentence, in order."""
     keys = line.keys[:LONGEST]
-    if keys[-1:] == ("?",):
+    if listed("deny words").isdisjoint(keys) or keys[-1:] == ("?",):
         return []
     found: list[Denial] = []
     for at, key in enumerate(keys):

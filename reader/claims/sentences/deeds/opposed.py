@@ -1,7 +1,7 @@
 """Deeds of which one article tells that they were done, and another tells the opposite: welcomed, and rejected."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cached_property
 from itertools import combinations, islice, product
 from typing import NamedTuple
@@ -9,7 +9,7 @@ from typing import NamedTuple
 from reader.claims.sentences.deeds.opposites import listed
 from reader.claims.sentences.deeds.persons import Person, whom
 from reader.claims.sentences.deeds.phrases import Phrase, meets, within
-from reader.claims.sentences.deeds.reading import Deed, deeds
+from reader.claims.sentences.deeds.reading import Deed, deeds, sets_in
 from reader.claims.sentences.partners import Member, Place
 from reader.claims.surroundings.lines import Line
 from reader.claims.surroundings.sightings import date_of
@@ -56,10 +56,13 @@ class Deeds:
     @cached_property
     def told(self) -> Mapping[tuple[int, int], tuple[list[Told], list[Told]]]:
         """By article and set, what is told of either side; what is left open is not told."""
+        sets = [[sets_in(line) for line in member.lines[: len(member.vectors)]] for member in self.members]
+        held = Counter(number for lines in sets for number in frozenset().union(*lines))
+        shared = {number for number, articles in held.items() if articles > 1}
         found: dict[tuple[int, int], tuple[list[Told], list[Told]]] = defaultdict(lambda: ([], []))
         for article, member in enumerate(self.members):
-            for at, line in enumerate(member.lines[: len(member.vectors)]):
-                for deed in deeds(line):
+            for at, mine in enumerate(sets[article]):
+                for deed in deeds(member.lines[at], mine & shared):
                     if deed.standing != "open" and (one := _told(member, (article, at), deed)) is not None:
                         side = found[article, deed.set][deed.side]
                         if len(side) < _MOST:
@@ -157,11 +160,9 @@ def _of_one(read: Deeds, a: Told, b: Told) -> int:
     return of_one(a.deed, b.deed, alike)
 
 
-def against(one: Line, ones: Sequence[Deed], other: Line, others: Sequence[Deed]) -> bool:
-    """Whether a sentence with these deeds tells the opposite of what another tells, as far as they alone show it."""
-    if not (ones and others):
-        return False
-    mine, theirs = ([deed for deed in side if deed.standing != "open"] for side in (ones, others))
+def against(one: Line, other: Line, sets: Set[int]) -> bool:
+    """Whether a sentence tells the opposite of what another does, as far as they alone show it, by some sets."""
+    mine, theirs = ([deed for deed in deeds(line, sets) if deed.standing != "open"] for line in (one, other))
     told = [{(deed.set, deed.side) for deed in side} for side in (mine, theirs)]
     return any(
         a.set == b.set

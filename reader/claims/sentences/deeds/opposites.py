@@ -1,7 +1,7 @@
 """The deeds of `opposites.txt`: their forms, and which side of which set each is of."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Literal, NamedTuple, get_args
 
@@ -119,16 +119,21 @@ def _inflected(lemma: str) -> dict[str, str]:
     return found
 
 
-@cache
+@lru_cache(maxsize=8192)
 def verb_stem(key: str) -> str:
     """The stem of a case-folded verb, an irregular past brought to its base."""
-    base = next((base for base, forms in _irregular().items() if key in forms), key)
-    return stem(base)
+    return stem(_bases().get(key, key))
 
 
 def is_participle(key: str) -> bool:
     """Whether a case-folded word is an irregular past of the list."""
-    return any(key in forms for forms in _irregular().values())
+    return key in _bases()
+
+
+@cache
+def _bases() -> dict[str, str]:
+    """The bases of the irregular verbs by their pasts."""
+    return {past: base for base, pasts in _irregular().items() for past in pasts}
 
 
 @cache

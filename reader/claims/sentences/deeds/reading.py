@@ -1,6 +1,6 @@
 """The deeds of `opposites.txt` in a sentence: who does what to whom, whether it is denied, and whether it is done."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import Literal, NamedTuple
 
 from reader.claims.sentences.deeds.opposites import Form, Opposites, forms, listed, opposites
@@ -62,16 +62,25 @@ class Deed(NamedTuple):
         return opposites()[self.set]
 
 
-def deeds(line: Line) -> list[Deed]:
-    """The deeds in a sentence, in order; of one set the longer form hides a shorter one inside it."""
+def sets_in(line: Line) -> frozenset[int]:
+    """The sets of which a sentence may tell a deed: those with a form that opens with one of its words."""
+    known = forms()
+    return frozenset(form.set for key in known.keys() & set(line.keys[:LONGEST]) for form in known[key])
+
+
+def deeds(line: Line, sets: Set[int]) -> list[Deed]:
+    """The deeds of some sets in a sentence, in order; of one set the longer form hides a shorter one inside it."""
     keys = line.keys[:LONGEST]
-    if forms().keys().isdisjoint(keys) or keys[-1:] == ("?",):
+    if keys[-1:] == ("?",) or not sets:
         return []
     found: list[Deed] = []
     reached: dict[int, int] = {}
+    known = forms()
     for at, key in enumerate(keys):
-        for form in forms().get(key, ()):
-            end = _end(keys, at, form.words) if reached.get(form.set, 0) <= at else 0
+        for form in known.get(key, ()):
+            if form.set not in sets or reached.get(form.set, 0) > at:
+                continue
+            end = _end(keys, at, form.words)
             deed = _deed(line, at, end, form) if end else None
             if deed is not None:
                 reached[form.set] = end
