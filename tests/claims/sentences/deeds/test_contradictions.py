@@ -120,3 +120,64 @@ def test_a_contradiction_is_never_told_to_be_the_same(find_in, one: str, other: 
 @pytest.mark.parametrize(("one", "other"), ALIKE)
 def test_what_only_looks_like_one_is_not(find_in, one: str, other: str) -> None:
     assert said(find_in({"a": f"{one}\n{BESIDE}", "b": f"{other}\n{OTHER}"})) == set()
+
+
+@pytest.mark.parametrize(("one", "other", "rule"), CONFLICTS[::5])
+def test_the_order_of_articles_and_curly_quotes_change_nothing(find_in, one: str, other: str, rule: str) -> None:
+    texts = {"a": f"{one}\n{BESIDE}", "b": f"{other}\n{OTHER}"}
+    assert find_in(texts, order=("b", "a")) == find_in(texts)
+    curly = {name: text.replace("'", "\N{RIGHT SINGLE QUOTATION MARK}") for name, text in texts.items()}
+    assert said(find_in(curly)) == said(find_in(texts))
+
+
+def test_an_article_that_tells_both_contradicts_nobody(find_in) -> None:
+    texts = {
+        "a": "The port authority rejected the terms.\nThe port authority accepted the terms in the evening.",
+        "b": f"The port authority accepted the terms.\n{BESIDE}",
+    }
+    assert said(find_in(texts)) == set()
+
+
+def test_what_both_state_as_fact_of_one_doer_and_one_thing_disagrees(find_in) -> None:
+    one, other = (
+        "The dock workers' union has welcomed the pay deal.",
+        "The dock workers' union has rejected the pay deal.",
+    )
+    assert said(find_in({"a": one, "b": other})) == {("disagree", "deed-opposed")}
+
+
+def test_what_somebody_says_is_to_be_checked_and_the_reason_names_who(find_in) -> None:
+    texts = {
+        "a": f"Police said officers did not use rubber bullets at the old market.\n{BESIDE}",
+        "b": f"Grace Hollis said officers used rubber bullets at the old market.\n{OTHER}",
+    }
+    findings = find_in(texts)
+    assert said(findings) == {("differs", "deed-denied")}
+    (why,) = {pair.why for topic in findings.topics for pair in topic.pairs if pair.rule == "deed-denied"}
+    assert "Police" in why and "Grace Hollis" in why
+
+
+def test_what_a_later_article_tells_is_never_sure_to_contradict(find_in) -> None:
+    texts = {
+        "a": "The dock workers' union has welcomed the pay deal.",
+        "b": "The dock workers' union has rejected the pay deal.",
+    }
+    assert said(find_in(texts, day={"a": "2024-03-13", "b": "2024-03-16"})) == {("differs", "deed-opposed")}
+
+
+def test_a_third_article_joins_the_side_it_takes(find_in) -> None:
+    texts = {
+        "a": f"The teachers' union has welcomed the pay deal.\n{BESIDE}",
+        "b": f"The teachers' union has rejected the pay deal.\n{OTHER}",
+        "c": "The teachers' union has accepted the pay deal.\nA concert in the park drew many families.",
+    }
+    (topic,) = [one for one in find_in(texts).topics if any(pair.rule in RULES for pair in one.pairs)]
+    assert [said.article for said in topic.mentions] == ["a", "b", "c"]
+    assert sorted(pair.rule for pair in topic.pairs) == ["deed-opposed", "deed-opposed", "reported-otherwise"]
+
+
+@pytest.mark.parametrize(
+    "deed", ["did not accept the deal ", "the boy was killed and the boy survived ", "no ransom was "]
+)
+def test_a_sentence_without_end_is_read_in_bounded_time(find_in, deed: str) -> None:
+    find_in({"a": deed * 4_000 + ".", "b": f"The boy was rescued and accepted the deal for a ransom.\n{BESIDE}"})
