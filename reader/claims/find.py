@@ -124,7 +124,7 @@ def _further(
     worded = [*named, *contrast_topics(members, alike, weights, [*found, *persons, *ranked, *named])]
     parted = _parted([*persons, *ranked, *worded])
     further = [
-        *statement_topics(alike, members, relates, _Together(found, parted), sure, parted),
+        *statement_topics(alike, members, relates, _Together(found, parted).hold, sure, parted),
         *persons,
         *worded,
         *destination_topics(members),
@@ -178,9 +178,10 @@ class _Together:
                 for kind, told in enumerate((_sentence(said), told_at(said))):
                     self._topics.setdefault(told, set()).add(2 * number + kind)
 
-    def __contains__(self, ends: tuple[Passage, Passage]) -> bool:
-        one, other = (self._topics.get(end, frozenset()) for end in ends)
-        return not one.isdisjoint(other) or ends in self._further
+    def hold(self, one: Passage, other: Passage) -> bool:
+        """Whether a topic tells of the two."""
+        mine, theirs = self._topics.get(one), self._topics.get(other)
+        return bool(mine and theirs and not mine.isdisjoint(theirs)) or (one, other) in self._further
 
 
 def _parted(found: Sequence[Found]) -> set[tuple[Passage, Passage]]:

@@ -32,7 +32,7 @@ def part_topics(
         for (one, other), score in partners(parted, weights).items()
         if score >= LEAST and _tell(parted[one[0]].lines[one[1]], parted[other[0]].lines[other[1]])
     }
-    return statement_topics(alike, parted, relates, _Known(parted, found))
+    return statement_topics(alike, parted, relates, _Known(parted, found).hold)
 
 
 def _tell(one: Line, other: Line) -> bool:
@@ -84,12 +84,12 @@ class _Known:
                 for part in _parts_of(said.span, by_article[said.article], starts[said.article]):
                     self._told.setdefault(part, set()).add((number, at))
 
-    def __contains__(self, ends: tuple[Passage, Passage]) -> bool:
-        ones, others = (self._told.get(end, set()) for end in ends)
+    def hold(self, one: Passage, other: Passage) -> bool:
+        """Whether a topic speaks of the two."""
         return any(
-            topic == its and not self._paired[topic].isdisjoint(((one, other), (other, one)))
-            for topic, one in ones
-            for its, other in others
+            topic == its and not self._paired[topic].isdisjoint(((mine, theirs), (theirs, mine)))
+            for topic, mine in self._told.get(one, ())
+            for its, theirs in self._told.get(other, ())
         )
 
 

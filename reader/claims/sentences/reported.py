@@ -1,7 +1,7 @@
 """Topics of statements: sentences of several articles that report the same, whatever values stand in them."""
 
 from collections import defaultdict
-from collections.abc import Callable, Container, Mapping, Sequence, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 from functools import cache
 from itertools import combinations
 from typing import NamedTuple
@@ -28,14 +28,14 @@ def statement_topics(
     alike: Mapping[tuple[Place, Place], float],
     members: Sequence[Member],
     relates: Relates,
-    known: Container[tuple[Passage, Passage]] = frozenset(),
+    known: Callable[[Passage, Passage], bool] = lambda one, other: False,
     sure: Set[tuple[int, int]] | None = None,
     parted: Set[tuple[Passage, Passage]] = frozenset(),
 ) -> list[Found]:
     """Sentences that report the same, best first joined into topics; each sentence stands in one, each article once.
 
-    `alike` are the partners among the sentences; `known` are pairs of sentences, or of values, of which another topic
-    tells already that they speak of one thing, and `parted` those of which it tells that they part. Values in which
+    `alike` are the partners among the sentences; `known` tells of two sentences, or values, whether another topic says
+    already that they speak of one thing, and `parted` are those of which it tells that they part. Values in which
     sentences part make topics of their own where `sure` is given: pairs of values, by their identity, that surely are
     of one thing.
     """
@@ -43,7 +43,7 @@ def statement_topics(
     def told(one: Place, other: Place) -> tuple[Passage, Passage]:
         return passage(members[one[0]], one[1]), passage(members[other[0]], other[1])
 
-    scores = {ends: score for ends, score in alike.items() if told(*ends) not in known}
+    scores = {ends: score for ends, score in alike.items() if not known(*told(*ends))}
     vectors = [member.vectors for member in members]
     values = [_values(member) for member in members]
 
@@ -63,7 +63,7 @@ def statement_topics(
     found = [topic for topic in topics if any(pair.rule != _PARTING for pair in topic.pairs)]
     if sure is not None:
         apart = (_apart(one, sure) for together in partings for one in together.values())
-        found += [topic for topic in apart if _ends(topic) not in known]
+        found += [topic for topic in apart if not known(*_ends(topic))]
     return found
 
 
