@@ -48,18 +48,38 @@ def ordinal_topics(members: Sequence[Member], dated: Mapping[str, Dated | None])
 
 
 def _relate(uses: Uses, days: Sequence[Dated | None], one: Numbered, other: Numbered, shared: Shared) -> Verdict | None:
-    if not _kin(one, other):
-        return None
     ends = f"{quoted(one.phrase)} and {quoted(other.phrase)}"
+    if not _kin(one, other):
+        crossed = _crossed(uses, one, other, shared)
+        return Verdict("differs", "ranks-apart", f"{ends} rank one thing by two of its words") if crossed else None
     if one.number == other.number:
         if not _one_thing(one, other, shared):
             return None
         return Verdict("same", "equal-rank", f"{ends} give one rank")
-    if shared.parted or shared.cosine < _NEAR or len(shared.stems) < _SHARED or not _parts(uses, one, other, shared):
+    # "The third this year" is told of few things.
+    least = _SHARED if stems_of("span").isdisjoint(shared.stems) else 1
+    if shared.parted or shared.cosine < _NEAR or len(shared.stems) < least or not _parts(uses, one, other, shared):
         return None
     later = days_between(days[one.article], days[other.article]) or days_between(days[other.article], days[one.article])
     sure = not later and _surely(one, other, shared)
     return Verdict("disagree" if sure else "differs", "ranks-apart", f"{ends} are of one thing, and not one rank")
+
+
+def _crossed(uses: Uses, one: Numbered, other: Numbered, shared: Shared) -> bool:
+    """Whether two unequal ranks are of one thing whose nouns both sentences have: "the second attack on a school" and
+    "the third school to come under attack". One of them at least is told of the thing.
+    """
+    if one.number == other.number or shared.parted or not shared.stems or 1.0 in (*one.number, *other.number):
+        return False
+    if not {one.way, other.way} & _OF_ONE or not {one.way, other.way} <= {*_OF_ONE, "the"}:
+        return False
+    beside = one.noun[-1] in other.stems and other.noun[-1] in one.stems
+    beside = beside and stems_of("unranked").isdisjoint((*one.noun, *other.noun))
+    return beside and all(
+        len(uses.get((article, noun), ())) <= 1
+        for article in (one.article, other.article)
+        for noun in (one.noun[-1], other.noun[-1])
+    )
 
 
 def _surely(one: Numbered, other: Numbered, shared: Shared) -> bool:

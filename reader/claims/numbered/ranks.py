@@ -16,6 +16,8 @@ PLACED = "placed"
 """The way and the noun of a rank that tells how somebody came out: "finished third"."""
 _PHRASE = 6
 """Words behind an ordinal that are looked at for what it ranks."""
+_SUBJECT = 3
+"""Tokens from a rank back to its subject, with "is the" or ", the" between."""
 _TIMES = "time"
 _INSIDE = frozenset(("in", "on", "at", "from"))
 
@@ -49,7 +51,8 @@ def _rank(number: int, at: int, line: Line, first: int, rank: float, ended: int)
     joined = [part for part in suffix if part]
     if tokens.ends[first] > ended and not joined:
         return None
-    start, end = first + 1, first + 1
+    # "The third such attack" ranks the attack.
+    start = end = first + 2 if keys[first + 1 : first + 2] == ("such",) else first + 1
     while end < min(len(keys), start + _PHRASE) and _in_phrase(line, end, start):
         end += 1
     told = [*joined, *keys[start:end]]
@@ -60,11 +63,25 @@ def _rank(number: int, at: int, line: Line, first: int, rank: float, ended: int)
     noun = [one for one in content(told) if one not in words("straight")]
     if told in ([], ["place"]) and not words("placed").isdisjoint(keys[max(0, first - 2) : first]):
         way, noun = PLACED, [PLACED]
+    if not told and (subject := _subject(line, first, behind)):
+        way, noun = "is", [subject]
     if not noun or words("unranked").intersection(told[-1:] if way != PLACED else ()) or (rank == 1 and way == _TIMES):
         return None
     if end > start and tokens[end - 1] != keys[end - 1] and keys[end - 1] not in listed("roles"):
         return None
     return numbered(number, at, line, first, end, (rank,), way, noun)
+
+
+def _subject(line: Line, first: int, behind: str) -> str:
+    """What a rank without a noun is told of: "the walkout is the third this year", "the quake, the third to hit".
+
+    Its stem; empty where nothing shows it.
+    """
+    keys = line.keys
+    if first < _SUBJECT or keys[first - 1] != "the" or behind not in words("ranked so"):
+        return ""
+    told = keys[first - 2] in words("ranked") or keys[first - 2] == ","
+    return next(iter(content([keys[first - _SUBJECT]])), "") if told else ""
 
 
 def _ranking(line: Line, first: int) -> bool:

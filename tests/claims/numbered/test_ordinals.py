@@ -111,3 +111,42 @@ def test_ranks_that_tell_of_no_one_thing_make_no_conflict(find_in, one: str, oth
 def test_ten_thousand_ranks_are_bounded(find_in) -> None:
     row = "the 4th success and " * 10_000
     assert ranked(find_in({"a": row, "b": row})) == set()
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # two nouns of one thing
+        ("It was the second attack on a school of the agency in a week.",
+         "The rocket hit the third school of the agency to come under attack since Monday."),
+        ("It is the fourth pit in the valley to flood.", "The flood was the third in a pit of the valley."),
+        # the noun stands before the rank, or behind "such"
+        ("The walkout is the fourth this year at the port.", "The walkout, the third this year, shut the port."),
+        ("The quake was the third to hit the isle in a week.", "It was the fourth earthquake on the isle in a week."),
+        ("It was the third such raid on the valley this month.", "The raid was the second this month on the valley."),
+        # little else in common than the span in which they are ranked
+        ("It was the depot's fourth strike this year.", "Drivers began their third strike this year at the depot."),
+    ],
+)  # fmt: skip
+def test_unequal_ranks_are_shown_however_the_thing_is_named(find_in, one: str, other: str) -> None:
+    assert {relation for relation, _ in ranked(find_in({"a": one + FARMERS, "b": other}))} == {"differs"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # a time of the game is no rank
+        ("The defence made it hold as their tenth win, with a touchdown.",
+         "A fourth quarter touchdown won the game for them."),
+        # which of several
+        ("The second attack hit a school in the valley.", "The third school in the valley survived an attack."),
+        # an article that ranks both
+        ("It was the second attack on a school, after the third attack on a camp.",
+         "It was the third school to come under attack."),
+        # the first is said of much
+        ("It was the first attack on a school of the agency.", "It was the third school to come under attack."),
+        ("Lund was the first to speak, Berg the second this year.", "Berg, the third this year to win, spoke."),
+    ],
+)  # fmt: skip
+def test_ranks_of_two_things_make_no_topic(find_in, one: str, other: str) -> None:
+    assert ranked(find_in({"a": one + FARMERS, "b": other})) == set()
