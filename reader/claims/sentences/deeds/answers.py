@@ -11,6 +11,7 @@ from reader.claims.surroundings.lines import Line
 from reader.claims.surroundings.words import words
 from reader.mentions.attributions.groups import is_adverb
 from reader.text.stems import stem
+from reader.text.tokens import is_word
 
 _UNSAID = 6
 """Tokens before a noun among which "no" denies it, or somebody only asks for it."""
@@ -157,8 +158,9 @@ def _noun_told(line: Line, denied: Denial) -> Told | None:
             continue
         if any(one.endswith("n't") for one in near) or left_open(keys, at) or denied_before(keys, at):
             continue
-        there = near & listed("deny there") or set(keys[at + 1 : at + 3]) & {"was", "were"}
+        there = near & (listed("deny there") | {"there"}) or set(keys[at + 1 : at + 3]) & {"was", "were"}
         if there and not words("denial").intersection(keys[at + 1 : at + 4]):
             first = next((i for i in range(start, at) if keys[i] in listed("deny there")), start)
-            return Told(first, min(len(keys), at + 4), 1)
+            ends = (i for i in range(at + 1, min(len(keys), at + 4)) if not is_word(keys[i]))
+            return Told(first, next(ends, min(len(keys), at + 4)), 1)
     return None

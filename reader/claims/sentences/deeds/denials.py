@@ -9,9 +9,9 @@ from reader.claims.sentences.deeds.reading import LONGEST, Standing, group_befor
 from reader.claims.surroundings.lines import Line
 from reader.claims.surroundings.words import content
 from reader.mentions.attributions.groups import is_adverb
-from reader.text.stems import stem
 from reader.text.tokens import is_word
 
+_PERFECT = frozenset(("has", "have", "had"))
 _MOST = 12
 """Denials of a sentence that are looked at."""
 _SUBJECT = 8
@@ -55,6 +55,9 @@ def denials(line: Line) -> list[Denial]:
 def _of_verb(line: Line, at: int, behind: int) -> Iterator[Denial]:
     """The denial of the verb behind "not", "never" or "failed to"."""
     keys = line.keys
+    if keys[behind : behind + 1] == ("to",) and keys[at - 1 : at] and keys[at - 1] in listed("group done"):
+        yield from _decided(line, at, behind + 1)
+        return
     verb = _past_auxiliaries(keys, behind)
     if verb is None or not _deed(line, verb):
         return
@@ -64,11 +67,18 @@ def _of_verb(line: Line, at: int, behind: int) -> Iterator[Denial]:
     if group.standing == "open" or not group.denied or left_open(keys, group.first):
         return
     subject, thing = before(line, group.first), within(line, verb + 1)
-    if keys[verb + 1 : verb + 2] and keys[verb + 1] in listed("deny part"):
+    if keys[verb + 1 : verb + 2] and keys[verb + 1] in listed("deny part") | {"whether", "if", "how", "who", "what"}:
         return
     if "yet" in keys[verb : thing.end] or "until" in keys[verb : max(thing.end, verb) + 1]:
         return
     yield _denial(line, group.first, verb, subject, thing, group.standing, passive=group.passive)
+
+
+def _decided(line: Line, at: int, verb: int) -> Iterator[Denial]:
+    """The denial of the verb behind "decided not to"."""
+    if verb < len(line.keys) and _deed(line, verb):
+        subject = before(line, group_before(line.keys, at - 1).first)
+        yield _denial(line, at - 1, verb, subject, within(line, verb + 1), "done", passive=False)
 
 
 def _auxiliary(keys: Sequence[str], first: int, verb: int, *, passive: bool) -> bool:
@@ -114,7 +124,7 @@ def _deed(line: Line, at: int) -> bool:
         (bool(content([key])) or key == "have")
         and line.tokens[at] == key
         and key not in listed("deny part")
-        and stem(key) not in stems_of_listed("deny silent")
+        and verb_stem(key) not in stems_of_listed("deny silent")
     )
 
 
@@ -153,9 +163,13 @@ def _of_noun(line: Line, at: int) -> Iterator[Denial]:
         return
     if named.key.endswith("ing") or left_open(keys, at) or clause.numbers:
         return
-    verb = next((i for i in range(named.end, clause.end) if keys[i] in ("was", "were", "is", "are", "been")), None)
+    verb = next((i for i in range(named.end, clause.end) if keys[i] in listed("group be") | _PERFECT), None)
     after = None if verb is None else _past_auxiliaries(keys, verb)
     told = "" if after is None or after >= len(keys) or not _deed(line, after) else verb_stem(keys[after])
+    if after is not None and told and listed("group be").isdisjoint(keys[named.end : after]):
+        thing = within(line, after + 1)
+        yield Denial(at, max(thing.end, after + 1), told, named, thing, "done")
+        return
     if told or named.key in listed("deny object"):
         yield Denial(at, max(clause.end, named.end), told, Phrase(), named, "done")
 

@@ -13,6 +13,7 @@ from reader.claims.sentences.deeds.reading import Deed, deeds, sets_in
 from reader.claims.sentences.partners import Member, Place
 from reader.claims.surroundings.lines import Line
 from reader.claims.surroundings.sightings import date_of
+from reader.claims.surroundings.words import MONTHS
 from reader.claims.values.features import clash
 from reader.text.similarity import cosine
 
@@ -131,6 +132,7 @@ def _opposed(read: Deeds, a: Told, b: Told) -> Opposed | None:
         and not a.deed.of.loose
         and alike >= _SURE
         and a.deed.standing == "done"
+        and one_time(*lines)
         and not any(listed("group change").intersection(line.keys) for line in lines)
     )
     return Opposed(alike + degree, a, b, sure)
@@ -215,6 +217,12 @@ def apart_in_time(one: Line, other: Line) -> bool:
     mine, theirs = _dates(one), _dates(other)
     years = [{date for date in dates if date.isdecimal()} for dates in (mine, theirs)]
     return clash(mine, theirs) or bool(years[0]) != bool(years[1])
+
+
+def one_time(one: Line, other: Line) -> bool:
+    """Whether two sentences name the same years and months, or none."""
+    mine, theirs = ({date for date in _dates(line) if date.isdecimal() or date in MONTHS} for line in (one, other))
+    return mine == theirs
 
 
 def _dates(line: Line) -> frozenset[str]:

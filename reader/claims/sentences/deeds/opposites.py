@@ -12,6 +12,8 @@ Sameness = Literal["both", "thing", "person"]
 """What must be the same where two deeds are to contradict each other: see the head of `opposites.txt`."""
 
 _SIDES = 2
+_SHORTEST = 3
+"""Letters of a verb that stand before its ending."""
 PARTS = "like parts"
 """The list of those who act in a body, of whom two are never one."""
 _SOMEBODY = " somebody"
@@ -65,8 +67,8 @@ def listed(name: str) -> frozenset[str]:
 
 @cache
 def stems_of_listed(name: str) -> frozenset[str]:
-    """The stems of such a list."""
-    return frozenset(map(stem, listed(name)))
+    """The stems of the verbs of such a list."""
+    return frozenset(map(verb_stem, listed(name)))
 
 
 @cache
@@ -122,7 +124,18 @@ def _inflected(lemma: str) -> dict[str, str]:
 @lru_cache(maxsize=8192)
 def verb_stem(key: str) -> str:
     """The stem of a case-folded verb, an irregular past brought to its base."""
-    return stem(_bases().get(key, key))
+    base = _bases().get(key, key)
+    known = stem(base)
+    return known if known.startswith("=") else _bare(base)
+
+
+def _bare(verb: str) -> str:
+    """A regular verb without its endings; what is left stands for all its forms."""
+    for ending in ("ing", "ied", "ies", "ed", "es", "s", "e", "y"):
+        if verb.endswith(ending) and not verb.endswith("ss") and len(verb) - len(ending) >= _SHORTEST:
+            verb = verb.removesuffix(ending)
+            break
+    return verb[:-1] if len(verb) > _SHORTEST and verb[-1] == verb[-2] else verb
 
 
 def is_participle(key: str) -> bool:

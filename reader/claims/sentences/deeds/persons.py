@@ -125,7 +125,7 @@ def _counted(line: Line, first: int, end: int) -> bool:
     """Whether several people, or another one, are told of in a stretch."""
     keys = line.keys
     return any(
-        (key.endswith("s") and key[:-1] in nouns())
+        (key.endswith("s") and key[:-1] in nouns() and keys[at + 1 : at + 2] != ("'",))
         or key in _SEVERAL
         or (key in listed("group another") and _near(keys, at))
         for at, key in enumerate(keys[first:end], first)

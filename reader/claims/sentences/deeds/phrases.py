@@ -22,7 +22,8 @@ _AGE = "year-old"
 class Phrase(NamedTuple):
     """The words that name a doer or a thing: the stem that heads it, the stems of all its words, and of its names.
 
-    `owners` are the stems of those whose it is: "nurses" for "the nurses' union".
+    `owners` are the stems of those whose it is: "nurses" for "the nurses' union", and `tail` those of what
+    follows "of" or "to": "the plan to sell the stadium".
 
     `key` is the head as printed, case-folded; `ages` are the numbers before "year-old"; `pronoun` tells that a pronoun
     is all that stands there. `first` and `end` are its tokens; an empty phrase has no head.
@@ -33,6 +34,7 @@ class Phrase(NamedTuple):
     stems: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
     owners: frozenset[str] = frozenset()
+    tail: frozenset[str] = frozenset()
     numbers: frozenset[str] = frozenset()
     pronoun: bool = False
     first: int = -1
@@ -58,6 +60,9 @@ def phrase(line: Line, places: Sequence[int]) -> Phrase:
         stems=frozenset(alike().get(keys[at]) or content([keys[at]])[0] for at in telling),
         names=frozenset(content([keys[at]])[0] for at in telling if named(line, at)),
         owners=frozenset(content([keys[at]])[0] for at in owner),
+        tail=frozenset(content([keys[at]])[0] for at in telling if stop < at and keys[stop] in ("of", "to"))
+        if stop <= places[-1]
+        else frozenset(),
         numbers=frozenset(key for key in (keys[at] for at in places) if key[0].isdecimal()),
         first=places[0],
         end=places[-1] + 1,
@@ -100,6 +105,11 @@ def before(line: Line, at: int) -> Phrase:
         if _shuts(keys[i]) and not _goes_on(keys, i):
             break
         places.append(i)
+    if places and all(keys[i] in listed("group pronoun") for i in places):
+        says = places[-1] - 1 - (places[-1] > 0 and keys[places[-1] - 1] == "that")
+        if says > 0 and speaks(keys[says]):
+            # Who says what "he" or "it" did is most often who did it.
+            return before(line, says)
     return phrase(line, places[::-1])
 
 
@@ -128,9 +138,10 @@ def _shuts(key: str) -> bool:
 def behind(line: Line, at: int) -> Phrase:
     """The object of a verb group that ends before a token; empty where a preposition or a new clause follows."""
     keys = line.keys
-    if at < len(keys) and keys[at] in listed("group preposition"):
+    if at < len(keys) and (keys[at] in listed("group preposition") or keys[at] in listed("group when")):
         return Phrase()
-    return within(line, at)
+    found = within(line, at)
+    return Phrase() if found.key in listed("group measure") else found
 
 
 def within(line: Line, at: int) -> Phrase:
@@ -161,7 +172,7 @@ def meets(one: Phrase, other: Phrase) -> int:
         return 1
     if {one.key, other.key} <= listed(PARTS) and one.head != other.head:
         return 0
-    for mine, theirs in ((one.names, other.names), (one.owners, other.owners)):
+    for mine, theirs in ((one.names, other.names), (one.owners, other.owners), (one.tail, other.tail)):
         if mine and theirs and not mine & theirs:
             return 0
     if one.names & other.names or one.head == other.head:

@@ -121,6 +121,8 @@ def _deed(line: Line, at: int, end: int, form: Form) -> Deed | None:
             doer, thing = Phrase(), subject
         elif not thing.head:
             thing = antecedent(line, group.first)
+    if denied and "until" in keys[end : end + _GROUP]:
+        return None
     to_somebody = form.to_somebody and not passive
     if not form.verb and form.words[-1] == "of":
         thing, to_somebody = behind(line, end), True

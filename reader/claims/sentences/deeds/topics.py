@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from reader.claims.sentences.deeds.answers import tells
 from reader.claims.sentences.deeds.denials import Denial, denials
-from reader.claims.sentences.deeds.opposed import Opposed, Told, apart_in_time, near, opposed
+from reader.claims.sentences.deeds.opposed import Opposed, Told, apart_in_time, near, one_time, opposed
 from reader.claims.sentences.deeds.opposites import listed
 from reader.claims.sentences.deeds.phrases import Phrase
 from reader.claims.sentences.partners import Member, Place
@@ -59,8 +59,8 @@ def _of_deeds(one: Opposed, members: Sequence[Member]) -> Contradiction:
 
 def _side(told: Told, members: Sequence[Member]) -> Side:
     deed = told.deed
-    phrases = [(one.first, one.end) for one in (deed.doer, deed.thing) if one.first >= 0]
-    phrases += [(told.person.first, told.person.end)] if told.person is not None else []
+    named = (deed.doer, deed.thing) if told.person is None else (told.person,)
+    phrases = [(one.first, one.end) for one in named if one.first >= 0]
     near = [(first, end) for first, end in phrases if abs(first - deed.first) <= _WIDE]
     first = min([deed.first, *(first for first, _ in near)])
     return Side(told.place, first, max([deed.end, *(end for _, end in near)]))
@@ -105,7 +105,14 @@ def _answer(
         if alike < (_ALIKE if told.degree < 2 else _ALIKE / 2):
             continue
         changed = any(listed("group change").intersection(one.keys) for one in (line, theirs))
-        sure = told.degree > 1 and alike >= _SURE and not changed and denial.standing == "done" and bool(denial.verb)
+        sure = (
+            told.degree > 1
+            and alike >= _SURE
+            and not changed
+            and one_time(line, theirs)
+            and denial.standing == "done"
+            and bool(denial.verb)
+        )
         found.append((alike + told.degree, -at, told, sure))
     if not found:
         return None

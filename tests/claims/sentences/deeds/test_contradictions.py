@@ -75,6 +75,81 @@ FATES = [
     ("Mr Corbin was convicted of fraud.", "Mr Corbin was acquitted of fraud."),
 ]  # fmt: skip
 
+FURTHER = [
+    (
+        "The Senate confirmed Judge Harlan Pike to the appeals court on a party-line vote.",
+        "Senators rejected the nomination of Judge Harlan Pike to the appeals court.",
+    ),
+    (
+        "Nurses at Calder General voted to accept the hospital's final offer, ending a nine-day walkout.",
+        "Nurses at Calder General voted down the final offer of the hospital and will stay on the picket line.",
+    ),
+    (
+        "The central bank has decided not to intervene in the currency market.",
+        "The central bank intervened in the currency market.",
+    ),
+    (
+        "The ministry said no Norland soldiers had crossed the border.",
+        "Norland soldiers crossed the border shortly after dawn, villagers said.",
+    ),
+    (
+        "Coach Dale Winters said he would stay on next season.",
+        "Coach Dale Winters said he would step down after the season.",
+    ),
+    (
+        "The city council passed the rent cap by a single vote.",
+        "The rent cap was defeated in the city council by a single vote.",
+    ),
+    (
+        "Ms Arden was released on bail pending trial.",
+        "Ms Arden was remanded in custody until her trial.",
+    ),
+    (
+        "The toddler was pronounced dead at the scene.",
+        "The toddler was recovering in hospital on Sunday.",
+    ),
+    (
+        "The company recalled the heaters in March.",
+        "The company never recalled the heaters.",
+    ),
+    (
+        "The airline said the captain had not been drinking.",
+        "The captain had been drinking, investigators found.",
+    ),
+    (
+        "Protesters did not enter the parliament building.",
+        "Protesters entered the parliament building through a side door.",
+    ),
+    (
+        "The museum has refused to return the bronze masks.",
+        "The museum returned the bronze masks to the kingdom.",
+    ),
+    (
+        "The president signed the forestry bill into law.",
+        "The president vetoed the forestry bill.",
+    ),
+    (
+        "The tanker's crew abandoned ship.",
+        "The crew of the tanker did not abandon ship.",
+    ),
+    (
+        "The chancellor ruled out a tax rise.",
+        "The chancellor did not rule out a tax rise.",
+    ),
+    (
+        "Opposition leader Mara Voss conceded defeat.",
+        "Opposition leader Mara Voss refused to concede defeat.",
+    ),
+    (
+        "The suspect pleaded guilty to arson.",
+        "The suspect denied arson.",
+    ),
+    (
+        "The bank's systems were not breached.",
+        "Hackers breached the bank's systems.",
+    ),
+]
+
 CONFLICTS = [
     *((one, other, "deed-opposed") for one, other in OPPOSED),
     *((one, other, "deed-denied") for one, other in DENIED),
@@ -105,6 +180,61 @@ ALIKE = [
     ("The mayor urged the union to accept the offer.", "The union rejected the offer."),
 ]
 
+ALIKE += [
+    (
+        "The ministry has not commented on the report.",
+        "The ministry commented on the weather.",
+    ),
+    (
+        "The company did not return calls.",
+        "The company returned to profit.",
+    ),
+    (
+        "Police did not release the name of the driver.",
+        "Police released the driver.",
+    ),
+    (
+        "The pilot was not hurt.",
+        "The co-pilot was hurt.",
+    ),
+    (
+        "Nobody expected the council to approve the budget.",
+        "The council approved the budget.",
+    ),
+    (
+        "The council failed to reach agreement on the tram line.",
+        "The council has agreed to meet again about the tram line.",
+    ),
+    (
+        "The senator opposes the bill, which the president supports.",
+        "The president supports the bill.",
+    ),
+    (
+        "The bill would ban the use of rubber bullets.",
+        "Officers used rubber bullets.",
+    ),
+    (
+        "The school will close for the holidays.",
+        "The school remained open during the storm.",
+    ),
+    (
+        "Doctors could not save the girl.",
+        "Doctors saved the boy.",
+    ),
+    (
+        "He had not been arrested before.",
+        "He was arrested on Tuesday.",
+    ),
+    (
+        "The firm has not decided whether to sell the plant.",
+        "The firm decided to sell its headquarters.",
+    ),
+    (
+        "The boat did not sink until dawn.",
+        "The boat sank near the reef.",
+    ),
+]
+
 
 @pytest.mark.parametrize(("one", "other", "rule"), CONFLICTS)
 def test_a_contradiction_is_told(find_in, one: str, other: str, rule: str) -> None:
@@ -115,6 +245,13 @@ def test_a_contradiction_is_told(find_in, one: str, other: str, rule: str) -> No
 @pytest.mark.parametrize(("one", "other", "rule"), CONFLICTS)
 def test_a_contradiction_is_never_told_to_be_the_same(find_in, one: str, other: str, rule: str) -> None:
     assert "same" not in told(find_in({"a": f"{one}\n{BESIDE}", "b": f"{other}\n{OTHER}"}))
+
+
+@pytest.mark.parametrize(("one", "other"), FURTHER)
+def test_whatever_shows_it_a_contradiction_is_told(find_in, one: str, other: str) -> None:
+    findings = find_in({"a": f"{one}\n{BESIDE}", "b": f"{other}\n{OTHER}"})
+    assert len(said(findings)) == 1
+    assert "same" not in told(findings)
 
 
 @pytest.mark.parametrize(("one", "other"), ALIKE)
@@ -154,7 +291,8 @@ def test_what_somebody_says_is_to_be_checked_and_the_reason_names_who(find_in) -
     findings = find_in(texts)
     assert said(findings) == {("differs", "deed-denied")}
     (why,) = {pair.why for topic in findings.topics for pair in topic.pairs if pair.rule == "deed-denied"}
-    assert "Police" in why and "Grace Hollis" in why
+    assert "Police" in why
+    assert "Grace Hollis" in why
 
 
 def test_what_a_later_article_tells_is_never_sure_to_contradict(find_in) -> None:
