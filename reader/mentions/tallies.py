@@ -22,6 +22,11 @@ _CLOSE = 3
 """The same before them where nothing but that word tells them from a range."""
 _TENS = 20
 _SETS = 2
+_SMALL = 9
+"""The higher side up to which two falling numbers alone may be anything: "a 2-1 mix"."""
+_MOST = 199
+"""The higher side from which two falling numbers alone may be a name: "a Boeing 747-400"."""
+_IDIOMS = ((24, 7),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +64,7 @@ def read_tallies(pieces: Pieces, margins: bool = True) -> tuple[Tally, ...]:
         if index < end or not (key[:1].isdecimal() or key in numbers):
             continue
         pair = _pair(pieces, index)
-        of = None if pair is None else _of(pieces, pair) or _listed(pair, found[-1:], end)
+        of = None if pair is None else _of(pieces, pair) or _listed(pair, found[-1:], end) or _falls(pieces, pair)
         if pair is not None and of is not None:
             sides, end = _sets(pieces, pair)
             span = pieces.span(pair.first, end)
@@ -74,6 +79,15 @@ def _listed(pair: _Pair, before: Sequence[Tally], end: int) -> Of | None:
     """What a falling pair is of that stands soon behind a tally: "approved the tunnel 12-9 and the bridge 13-8"."""
     falls = pair.hyphen and pair.sides[0] > pair.sides[1]
     return before[0].of if before and falls and pair.first - end < _BEHIND and len(before[0].sides) > 1 else None
+
+
+def _falls(pieces: Pieces, pair: _Pair) -> Of | None:
+    """A game where two numbers fall as no range does, alone and in no name: "to make it 54-46"."""
+    high, low = pair.sides
+    named = pieces.key(pair.first - 1) in ("from", "in", "no")
+    return (
+        "game" if pair.hyphen and _MOST >= high > max(low, _SMALL) and pair.sides not in _IDIOMS and not named else None
+    )
 
 
 @cache

@@ -24,7 +24,7 @@ _NEAR, _NAMES, _STEMS = 0.2, 2, 3
 _LIKE, _SHARED = 0.1, 1
 """The same where either article has no other tally of the sort."""
 _RARE = 10
-"""Sum of a score from which two equal ones are hardly so by chance."""
+"""Sum of a score from which two equal ones are hardly so by chance; each side of one that needs no other sign."""
 _MANY, _ALIKE = 15, 2
 """Votes that more than one ballot of a body hardly adds up to alike, and words that both sentences then share."""
 _ABSENT = 0.1
@@ -63,9 +63,11 @@ def _sides(one: Numbered) -> tuple[float, ...]:
 
 
 def _relate(held: Scores, one: Numbered, other: Numbered, shared: Shared) -> Verdict | None:
+    ends = f"{quoted(one.phrase)} and {quoted(other.phrase)}"
+    if _sides(one) == _sides(other) and _telling(one):
+        return Verdict("same", "equal-score", f"{ends} are one score")
     if _sort(one) != _sort(other) or shared.parted or _of_two_bodies(one, other):
         return None
-    ends = f"{quoted(one.phrase)} and {quoted(other.phrase)}"
     if _MARGIN in one.way or _MARGIN in other.way:
         return _related_margin(held, one, other, shared, ends)
     minute = _minute(one)
@@ -90,6 +92,11 @@ def _relate(held: Scores, one: Numbered, other: Numbered, shared: Shared) -> Ver
     sure = _sort(one) == "vote" and sum(one.number) == sum(other.number) >= _MANY and len(shared.stems) >= _ALIKE
     why = f"{ends} are the only ones of the sort in either article"
     return Verdict("disagree" if sure else "differs", "scores-apart", why)
+
+
+def _telling(one: Numbered) -> bool:
+    """Whether two games or votes of one story would hardly end alike by chance."""
+    return len(one.number) == _PAIR and min(one.number) >= _RARE
 
 
 def _related_margin(held: Scores, one: Numbered, other: Numbered, shared: Shared, ends: str) -> Verdict | None:
