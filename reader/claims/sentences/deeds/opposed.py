@@ -6,7 +6,7 @@ from functools import cached_property
 from itertools import combinations, islice, product
 from typing import NamedTuple
 
-from reader.claims.sentences.deeds.opposites import listed
+from reader.claims.sentences.deeds.opposites import listed, opposites
 from reader.claims.sentences.deeds.persons import Person, whom
 from reader.claims.sentences.deeds.phrases import Phrase, meets, within
 from reader.claims.sentences.deeds.reading import Deed, deeds, sets_in
@@ -59,7 +59,7 @@ class Deeds:
         """By article and set, what is told of either side; what is left open is not told."""
         sets = [[sets_in(line) for line in member.lines[: len(member.vectors)]] for member in self.members]
         held = Counter(number for lines in sets for number in frozenset().union(*lines))
-        shared = {number for number, articles in held.items() if articles > 1}
+        shared = {number for number, articles in held.items() if articles > 1 and not opposites()[number].silent}
         found: dict[tuple[int, int], tuple[list[Told], list[Told]]] = defaultdict(lambda: ([], []))
         for article, member in enumerate(self.members):
             for at, mine in enumerate(sets[article]):

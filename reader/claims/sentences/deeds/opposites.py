@@ -21,10 +21,14 @@ _FORMS = ("base", "third", "past", "participle", "ing")
 
 
 class Opposites(NamedTuple):
-    """A set: what must be the same, whether a deed can follow its opposite, its name, the forms of its sides."""
+    """A set: what must be the same, whether a deed can follow its opposite, its name, the forms of its sides.
+
+    `silent`: whether its deeds follow each other in the course of things, so that they are only never the same.
+    """
 
     same: Sameness
     loose: bool
+    silent: bool
     name: str
     sides: tuple[tuple[str, ...], ...]
 
@@ -55,7 +59,11 @@ def _set(head: str, told: str) -> Opposites:
     kinds = {one: one for one in get_args(Sameness)}
     same, *marks = head.split()
     return Opposites(
-        kinds[same], "loose" in marks, marks[-1], tuple(tuple(side.split(", ")) for side in told.split(" | "))
+        kinds[same],
+        "loose" in marks,
+        "silent" in marks,
+        marks[-1],
+        tuple(tuple(side.split(", ")) for side in told.split(" | ")),
     )
 
 

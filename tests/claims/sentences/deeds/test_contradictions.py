@@ -319,3 +319,20 @@ def test_a_third_article_joins_the_side_it_takes(find_in) -> None:
 )
 def test_a_sentence_without_end_is_read_in_bounded_time(find_in, deed: str) -> None:
     find_in({"a": deed * 4_000 + ".", "b": f"The boy was rescued and accepted the deal for a ransom.\n{BESIDE}"})
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Police arrested the skipper of the ferry Aurora at the old harbour.",
+         "Police released the skipper of the ferry Aurora at the old harbour."),
+        ("A jury convicted the former mayor of fraud in the harbour case.",
+         "The former mayor pleaded not guilty to fraud in the harbour case."),
+        ("The operator suspended the ferry service to the northern islands.",
+         "The operator resumed the ferry service to the northern islands."),
+    ],
+)  # fmt: skip
+def test_what_follows_its_opposite_is_neither_the_same_nor_a_contradiction(find_in, one: str, other: str) -> None:
+    findings = find_in({"a": f"{one}\n{BESIDE}", "b": f"{other}\n{OTHER}"})
+    assert said(findings) == set()
+    assert "same" not in told(findings)
