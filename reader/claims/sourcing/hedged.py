@@ -13,10 +13,10 @@ from reader.model import Certainty, Mention, Offsets, Pair, Statement
 from reader.text.similarity import cosine, weighted
 from reader.text.tokens import is_word
 
-_AROUND = 9
-"""Tokens on each side of a verb whose words tell what happens to whom."""
-_LIKE = 0.26
-"""Cosine of these words from which two verbs tell of one happening."""
+_AROUND, _AROUND_NOUN = 9, 18
+"""Tokens on each side of a verb whose words tell what happens to whom; the same of a noun."""
+_LIKE, _LIKE_NOUN = 0.26, 0.2
+"""Cosine of these words from which two verbs tell of one happening; the same of two nouns."""
 _FEWEST = 3
 """Stems that both have beside the verb."""
 _WIDTH = 6
@@ -57,10 +57,10 @@ class _Article:
         """Whether a sentence states what a verb tells."""
         return any(stated_in(self.member.lines[number], stem))
 
-    def around(self, number: int, verb: int) -> dict[str, float]:
-        """The words beside a verb, weighed."""
+    def around(self, number: int, verb: int, most: int) -> dict[str, float]:
+        """The words beside a verb, `most` tokens on each side, weighed."""
         keys = self.member.lines[number].keys
-        beside = [*keys[max(0, verb - _AROUND) : verb], *keys[verb + 1 : verb + 1 + _AROUND]]
+        beside = [*keys[max(0, verb - most) : verb], *keys[verb + 1 : verb + 1 + most]]
         return weighted(content(key for key in beside if is_word(key)), self.weights)
 
 
@@ -101,10 +101,11 @@ def hedged_topics(
 def _parting(weak: _Article, one: int, firm: _Article, other: int) -> Iterator[tuple[float, Told, Told]]:
     lines = weak.member.lines[one], firm.member.lines[other]
     for hedged in weak.hedged(one):
-        for stated in stated_in(lines[1], weak.stem(one, hedged.verb)):
-            mine, theirs = weak.around(one, hedged.verb), firm.around(other, stated.verb)
-            near = cosine(mine, theirs)
-            if len(mine.keys() & theirs.keys()) >= _FEWEST and near >= _LIKE and not contrary(*lines):
+        for stated in stated_in(lines[1], weak.stem(one, hedged.verb), hedged.noun):
+            most = _AROUND_NOUN if hedged.noun else _AROUND
+            mine, theirs = weak.around(one, hedged.verb, most), firm.around(other, stated.verb, most)
+            near, least = cosine(mine, theirs), _LIKE_NOUN if hedged.noun else _LIKE
+            if len(mine.keys() & theirs.keys()) >= _FEWEST and near >= least and not contrary(*lines):
                 yield near, hedged, stated
 
 

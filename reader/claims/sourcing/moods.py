@@ -20,6 +20,8 @@ _ALIKE, _ALIKE_BARE = 0.15, 0.25
 """Cosine of two sentences from which a number in both is of one thing; the same where neither says what is counted."""
 _REACH = 6
 """Tokens between a hedge and the number that it is said of."""
+_APPOSITION = 6
+"""Tokens of a number without a verb that stands behind a comma."""
 _BEHIND = 2
 """Tokens behind a hedge that a statement gives."""
 _LONGEST = 300
@@ -128,12 +130,27 @@ def _mood(member: Member, said: Statement, hedges: Sequence[Mention]) -> Mood | 
 
 
 def _clause(line: Line, first: int, last: int) -> tuple[int, int]:
-    """The first and the last token of the clause that holds a number: between marks and words that open another."""
-    while first > 0 and _holds(line, first - 1):
-        first -= 1
+    """The first and the last token of the clause that holds a number: between marks and words that open another.
+
+    What stands in apposition behind a comma belongs to the clause before it.
+    """
     while last + 1 < len(line.keys) and _holds(line, last + 1):
         last += 1
-    return first, last
+    opens = _opening(line, first)
+    if opens > 1 and line.keys[opens - 1] == "," and last - opens < _APPOSITION and not _has_verb(line, opens, last):
+        opens = _opening(line, opens - 2)
+    return opens, last
+
+
+def _opening(line: Line, at: int) -> int:
+    while at > 0 and _holds(line, at - 1):
+        at -= 1
+    return at
+
+
+def _has_verb(line: Line, first: int, last: int) -> bool:
+    keys = line.keys[first : last + 1]
+    return any(key in words("sure", _FILE) or key in words("open", _FILE) or key.endswith("ed") for key in keys)
 
 
 def _holds(line: Line, at: int) -> bool:

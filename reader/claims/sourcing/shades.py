@@ -20,15 +20,23 @@ _LONGEST = 300
 _MOST = 8
 """Hedges of one sentence that are looked at."""
 _PERFECT = frozenset(("have", "has", "had"))
+_PREDICATES: dict[str, Certainty] = {
+    "likely": "likely", "expected": "likely", "probable": "likely", "possible": "may", "planned": "plans",
+}  # fmt: skip
+"""What a sentence says of a noun that may come about, as in "a strike is likely"."""
 _WEAK = frozenset(("may", "could", "likely", "alleged", "plans"))
 
 
 class Told(NamedTuple):
-    """A verb of a sentence by its token, with where its auxiliaries begin, and how sure the article is of it."""
+    """A verb of a sentence by its token, with where its auxiliaries begin, and how sure the article is of it.
+
+    `noun`: it is a noun, of which the sentence says that it is likely or expected.
+    """
 
     verb: int
     first: int
     level: Certainty
+    noun: bool = False
 
 
 def hedged_in(line: Line, hedges: Sequence[Mention]) -> Iterator[Told]:
@@ -48,15 +56,38 @@ def hedged_in(line: Line, hedges: Sequence[Mention]) -> Iterator[Told]:
             continue
         if adverb or not _is_name(line, verb):
             yield Told(verb, first, level)
+    for at in range(2, len(line.keys)):
+        predicate = _PREDICATES.get(line.keys[at])
+        if (
+            predicate is not None
+            and line.keys[at - 1] in words("copula", _FILE)
+            and line.keys[at + 1 : at + 2] != ("to",)
+        ):
+            noun = at - 2
+            if is_word(line.keys[noun]) and content([line.keys[noun]]) and not _is_name(line, noun):
+                yield Told(noun, noun, predicate, noun=True)
 
 
-def stated_in(line: Line, stem: str) -> Iterator[Told]:
-    """Where a sentence states as certain what a verb tells, given by its stem."""
+def stated_in(line: Line, stem: str, noun: bool = False) -> Iterator[Told]:
+    """Where a sentence states as certain what a verb, or a noun, tells, given by its stem."""
     if len(line.keys) > _LONGEST or line.keys[-1:] == ("?",):
         return
     for verb, key in enumerate(line.keys):
-        if is_word(key) and content([key]) == [stem] and (told := _stated(line, verb)) is not None:
-            yield told
+        if is_word(key) and content([key]) == [stem]:
+            told = _stated(line, verb) or (_brought(line, verb) if noun else None)
+            if told is not None:
+                yield told
+
+
+def _brought(line: Line, noun: int) -> Told | None:
+    """The noun where it is what a verb in the past has for its object: "ordered an inquiry"."""
+    verb = noun - 2
+    if verb < 0 or line.keys[noun - 1] not in words("article", _FILE) or not _is_participle(line.keys[verb]):
+        return None
+    near = set(line.keys[max(0, verb - _BEHIND) : verb])
+    if near & (words("open", _FILE) | words("conditional", _FILE)):
+        return None
+    return Told(noun, verb - 1 if line.keys[verb - 1 : verb] and line.keys[verb - 1] in _PERFECT else verb, "has")
 
 
 def _governed(line: Line, start: int, adverb: bool) -> int | None:

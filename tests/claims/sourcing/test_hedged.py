@@ -37,6 +37,22 @@ def test_one_happening_hedged_and_stated_differs_in_certainty(find_in, weak: str
         assert f"is {shade}" in why
 
 
+@pytest.mark.parametrize(
+    "firm",
+    [
+        "The harbour ministry has ordered an inquiry into the film of an officer kicking a young sailor.",
+        "There will be an inquiry into the film of an officer kicking a young sailor, the harbour ministry said.",
+    ],
+)
+def test_what_is_likely_and_what_was_ordered_differ_in_certainty(find_in, firm: str) -> None:
+    weak = "An inquiry is likely into the film of an officer kicking a young sailor, the harbour ministry said."
+    for texts in ({"a": weak, "b": firm}, {"a": firm, "b": weak}):
+        assert [rule for rule, _ in certainties(find_in(texts))] == ["hedged"]
+    for open_ in ("The ministry may order an inquiry into the film of an officer kicking a young sailor.",
+                  "An inquiry is expected into the film of an officer kicking a young sailor."):  # fmt: skip
+        assert certainties(find_in({"a": weak, "b": open_})) == []
+
+
 def test_planned_and_then_done_may_be_a_later_state(find_in) -> None:
     texts = {"a": f"The company plans to expose {BESIDE}.", "b": f"The company has exposed {BESIDE}."}
     assert certainties(find_in(texts))[0][1].endswith("a later state")

@@ -22,6 +22,8 @@ def hedged(findings: Findings) -> list[tuple[str, str]]:
         ("Some 300 goats may have drowned in the Orlo valley.", "The flood in the Orlo valley drowned 300 goats."),
         ("The gang allegedly stole 70 paintings from the Holm museum.",
          "Thieves carried 70 paintings out of the Holm museum and vanished, the gang with them was seen."),
+        ("The city might go to court to recover 62 million crowns in grants.",
+         "The city will sue to get back the grants, more than 60 million crowns, it said."),
         ("Some 5,000 tickets are likely to be sold for the harbour match.",
          "Some 5,000 tickets have been sold for the harbour match."),
         ("The plant could shed 450 jobs at its Varna works.", "450 jobs were cut at its Varna works."),
