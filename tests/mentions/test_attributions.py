@@ -15,6 +15,8 @@ from tests.mentions.reading import attributions, told
         ("“We closed it,” Maria Torres said on Monday.", "Maria Torres", "“We closed it,”"),
         ("“Why now?” Maria Torres asked.", "Maria Torres", "“Why now?”"),
         ("Maria Torres, head of the rescue service, said it was closed.", "Maria Torres", "it was closed"),
+        ("The bridge was closed, its president, Maria Torres, said.", "Maria Torres", "The bridge was closed"),
+        ("The bridge will open, his lawyer, Maria Torres, told reporters.", "Maria Torres", "The bridge will open"),
         ("According to the ministry, the bridge was closed.", "ministry", "the bridge was closed"),
         ("The bridge was closed, according to the ministry.", "ministry", "The bridge was closed"),
         ("Critics fear that the bridge will fall.", "Critics", "that the bridge will fall"),

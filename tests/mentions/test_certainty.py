@@ -32,6 +32,16 @@ def test_a_hedge_has_a_level(text: str, level: str, words: str, negated: bool) -
     assert (mention.value, text[mention.start : mention.end], mention.negated) == (level, words, negated)
 
 
-@pytest.mark.parametrize("text", ["It rained in May.", "He has a house.", "The will was read.", "Will Smith left."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It rained in May.",
+        "It rained last May in Oslo.",
+        "A May storm.",
+        "He has a house.",
+        "The will was read.",
+        "Will Smith left.",
+    ],
+)
 def test_a_month_a_possession_and_a_testament_are_no_hedges(text: str) -> None:
     assert not mentions(text, "certainty")
