@@ -46,6 +46,7 @@ def counted(text: str) -> list[tuple[float | None, float | None]]:
         ("The manager retired with a 162-139 record.", "162-139", (162, 139), "record"),
         ("The Terns fell to 5-10 at home.", "5-10", (5, 10), "record"),
         ("The Terns (31-24) travel to Aden.", "31-24", (31, 24), "record"),
+        ("Another basket made it 54-46 at the Hall.", "54-46", (54, 46), "game"),
     ],
 )
 def test_a_tally_is_read_and_its_sides_count_nothing(text: str, words: str, sides: tuple[int, ...], of: str) -> None:
@@ -83,6 +84,8 @@ def test_a_range_beside_such_words_stays_one(text: str, low: float, high: float)
         "He voted on 03-02-2024.",
         "Approval fell 53 to 47 percent.",
         "A 4-4-2 formation won the match.",
+        "The shop is open 24-7 all year.",
+        "It is a 3-2 mix of sand and lime.",
         "It rose to 5 from 4.",
         "The vote of 2016 to 2020 passed.",
         "They won at ten to four.",

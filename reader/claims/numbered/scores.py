@@ -135,7 +135,9 @@ def _of_one_size(one: Numbered, other: Numbered) -> bool:
     low, high = sorted((sum(one.number), sum(other.number)))
     if _sort(one) == _RECORD:
         return high - low <= 1
-    return len(one.number) == len(other.number) if _sort(one) != "vote" else high - low <= max(1.0, high * _ABSENT)
+    if _sort(one) != "vote":
+        return len(one.number) == len(other.number)
+    return high - low <= max(1.0, high * _ABSENT) or len({*one.number, *other.number}) == _PAIR + 1
 
 
 def _of_two_bodies(one: Numbered, other: Numbered) -> bool:

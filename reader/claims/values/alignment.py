@@ -24,7 +24,7 @@ ALIKE = 0.25
 EQUAL = 0.2
 """How much likelier than what only fits an equal value is, where both could be taken."""
 SLOTTED = 0.2
-"""The same where they stand in one slot."""
+"""The same where they stand in one slot: the least that any two unequal values need."""
 SLIPPED = 0.1
 """How much less where a slip of the pen makes one number of the other."""
 UNLIKE = 0.2
@@ -63,7 +63,8 @@ def links(found: Sequence[Candidate]) -> list[Link]:
     parted = [
         pair
         for pair in found
-        if not _one_number(pair)
+        if pair.score >= SLOTTED
+        and not _one_number(pair)
         and pair.score >= _asked(pair)
         and not vetoed(pair.a, pair.b)
         and not (far(pair.a, pair.b, AT_MOST) if pair.signs.get("only") else far(pair.a, pair.b))
@@ -111,11 +112,13 @@ def _asked(pair: Candidate) -> float:
 def _told_together(pair: Candidate) -> bool:
     """Whether two unequal times are of like sentences or deeds: more so where one counts from a day that is not sure.
 
-    Quantities are by what they count.
+    Quantities are by what they count, and a slip of the pen is a sign of its own.
     """
+    if pair.a.mention.kind != "time" or slipped(pair.a, pair.b):
+        return True
     shared = len(pair.a.clause & pair.b.clause) + (pair.signs["sentence"] >= ALIKE)
     undated = 1 + (pair.verdict.rule == "weekdays-apart") if not pair.verdict.firm else 0
-    return pair.a.mention.kind != "time" or shared > undated
+    return shared > undated
 
 
 def _described_key(sighting: Sighting) -> Key:

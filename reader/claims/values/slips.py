@@ -13,8 +13,11 @@ def slipped(a: Sighting, b: Sighting) -> bool:
     one, other = _digits(a), _digits(b)
     if len(one) != len(other) or len(one) < _FEWEST or one == other:
         return False
-    wrong = sum(x != y for x, y in zip(one, other, strict=True))
-    return sorted(one) == sorted(other) or (wrong == 1 and len(one.rstrip("0")) >= _LONG <= len(other.rstrip("0")))
+    if sorted(one) == sorted(other):
+        return True
+    # Years of one decade are told of many things.
+    wrong = sum(x != y for x, y in zip(one, other, strict=True)) if a.mention.kind == "quantity" else 0
+    return wrong == 1 and len(one.rstrip("0")) >= _LONG <= len(other.rstrip("0"))
 
 
 def _digits(sighting: Sighting) -> str:

@@ -54,6 +54,8 @@ def surely_one(pair: Candidate) -> bool:
         return pair.a.after[1:_FROM] == pair.b.after[1:_FROM] != ()
     if pair.signs.get("coordinated"):
         return True
+    if pair.score < DATED and not pair.signs.get("only") and not slotted(pair.a, pair.b):
+        return False
     counted_alike = (
         pair.signs.get("head") == 1
         or pair.a.mention.kind == "time"

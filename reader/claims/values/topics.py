@@ -18,6 +18,7 @@ from reader.claims.values.relations import pairs, surely_parting
 from reader.claims.values.remembered import remembered
 from reader.claims.values.sums import Sums
 from reader.claims.values.surely import surely_apart
+from reader.claims.values.tied import Tied, tied_in, told_by_score
 from reader.model import Pair, Passage, Witness
 
 Valued = Literal["quantity", "time"]
@@ -52,7 +53,7 @@ def value_topics(
     """
     of_kind = [_compared(found, kind) for found in seen]
     sums = Sums(of_kind if kind == "quantity" else ())
-    linked = _linked(of_kind, relate, sums, apart)
+    linked = _linked(of_kind, relate, sums, tied_in(members) if kind == "quantity" else {}, apart)
     order = {id(sighting): at for at, sighting in enumerate(chain.from_iterable(of_kind))}
     own = [
         found
@@ -96,7 +97,7 @@ class _Linked(NamedTuple):
 
 
 def _linked(
-    of_kind: Sequence[Sequence[Sighting]], relate: Relate, sums: Sums, apart: Set[tuple[Passage, Passage]]
+    of_kind: Sequence[Sequence[Sighting]], relate: Relate, sums: Sums, tied: Tied, apart: Set[tuple[Passage, Passage]]
 ) -> _Linked:
     linked = _Linked({}, {}, set())
     for one, other in combinations(map(Side, of_kind), 2):
@@ -106,6 +107,7 @@ def _linked(
         for pair in found:
             linked.scores.setdefault(id(pair.a), {})[id(pair.b)] = pair.score
         kept = [pair for pair in found if pair.score >= 0 and not sums.explain(pair)]
+        kept = [pair for pair in kept if not (tied and told_by_score(pair, tied))]
         linked.sure.update((id(pair.a), id(pair.b)) for pair in kept if pair.parted and surely_apart(pair))
         linked.links.update({(id(link.a), id(link.b)): link for link in links(kept)})
     return linked

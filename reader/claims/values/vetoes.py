@@ -15,7 +15,7 @@ def vetoed(a: Sighting, b: Sighting) -> bool:
         clash(a.dates, b.dates)
         or _other_year(a, b)
         or _other_state(a, b)
-        or a.scope != b.scope
+        or _other_scope(a, b)
         or _other_frame(a, b)
         or _other_end(a, b)
     )

@@ -31,6 +31,11 @@ def test_two_scores_of_one_moment_that_share_one_side_disagree(find_in, one: str
     assert scored(find_in({"a": ELSEWHERE + one, "b": other})) == {("disagree", frozenset(ends))}
 
 
+def test_equal_scores_of_a_game_are_one_whatever_is_told_beside_them(find_in) -> None:
+    one, other = "A late pass gave the Gulls a 20-13 victory.", "In the end they held on to their 20-13 lead."
+    assert scored(find_in({"a": one, "b": other})) == {("same", frozenset({"20-13"}))}
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [

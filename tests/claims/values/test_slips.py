@@ -34,6 +34,16 @@ def test_changed_digits_are_shown_to_be_checked_and_others_not(find_in, number: 
     assert parted(find_in(texts, day=None)) == found
 
 
+@pytest.mark.parametrize(("year", "found"), [("1987", {"differs"}), ("1972", set())])
+def test_years_are_so_only_with_the_same_digits(find_in, year: str, found: set) -> None:
+    texts = {
+        "a": "Thistle reached the last four for the first time since 1978.",
+        "b": f"It was the first semi-final of the club since {year}, and hard work.",
+    }
+    said = {pair.relation for topic in find_in(texts, day=None).topics for pair in topic.pairs}
+    assert said & {"differs", "disagree"} == found
+
+
 @given(st.integers(100, 99_999), st.permutations(range(5)))
 def test_a_number_is_no_slip_of_itself_and_slips_both_ways(number: int, order: list[int]) -> None:
     digits = str(number)

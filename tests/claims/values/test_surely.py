@@ -121,6 +121,8 @@ def test_what_may_be_two_things_is_none(find_in, one: str, other: str) -> None:
         # the days on which two reports were written
         ("BREMEN, 14 March - A mother died in the fire.", "Bremen, 15 March. A mother died in the fire."),
         ("LISBON, October 16 (Own report) - Police came.", "Lisbon, Friday 17 October - Police came."),
+        # wins, and knockouts where the wins stand in the record
+        ("Berg improves to a record of 58 wins as a boxer.", "Berg, 58-3 with 51 wins by knockout, is a boxer."),
         # a number of a list, and a share
         ("The two face each other on the same street.", "The street's shops hold 15 percent of the market."),
     ],

@@ -1,0 +1,28 @@
+"""Numbers tied to another by a hyphen, as in a score or a record: "58-3" tells of 58 wins without counting them."""
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from reader.claims.values.candidates import Candidate
+from reader.model import Witness
+
+Tied = Mapping[str, frozenset[float]]
+"""By article id, the numbers that stand in it tied to another."""
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    return re.compile(r"(?<![\d-])(\d{1,3})[-\N{EN DASH}](\d{1,3})(?![\d-])", re.ASCII)
+
+
+def tied_in(members: Sequence[Witness]) -> Tied:
+    """The numbers of each member that are tied to another, of at most three digits."""
+    return {
+        one.id: frozenset(float(side) for found in _pattern().findall(one.text) for side in found) for one in members
+    }
+
+
+def told_by_score(pair: Candidate, tied: Tied) -> bool:
+    """Whether the other article tells either of two unequal numbers by a score, so that they are no conflict."""
+    return pair.parted and (pair.a.quantity.low in tied[pair.b.article] or pair.b.quantity.low in tied[pair.a.article])
