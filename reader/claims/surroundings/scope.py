@@ -48,7 +48,10 @@ def _compared(keys: tuple[str, ...], last: int) -> tuple[str, ...]:
 
 def _of_another(keys: tuple[str, ...], at: int) -> bool:
     """Whether the word behind a scope word makes another thing of it: "behind bars", "in the second half"."""
-    return not words("no scope").isdisjoint(keys[at + 1 : at + 2])
+    behind = keys[at + 1 : at + 2]
+    return not words("no scope").isdisjoint(behind) or (
+        keys[at : at + 1] == ("next",) and not words("coming").isdisjoint(behind)
+    )
 
 
 def _paired(keys: tuple[str, ...], last: int) -> tuple[str, ...]:
