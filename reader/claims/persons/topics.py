@@ -7,6 +7,7 @@ from functools import cache
 from itertools import combinations
 from typing import NamedTuple
 
+from reader.claims.persons.exclusive import Exclusive, exclusive_posts, held_near, is_past, of_two_bodies, one_of_two
 from reader.claims.sentences.partners import Member
 from reader.claims.surroundings.spellings import one_given, spelled
 from reader.claims.surroundings.words import content, listed, stems_of
@@ -37,6 +38,10 @@ class Person(NamedTuple):
     offices: frozenset[str]
     printed: bool
     """whether the name stands there in full, rather than a surname that stands for it"""
+    posts: frozenset[Exclusive] = frozenset()
+    """the posts of the role of which a person has one"""
+    near: frozenset[Exclusive] = frozenset()
+    """all such posts that stand close to the name anywhere in the article"""
 
 
 def person_topics(members: Sequence[Member], mentions: Mapping[str, Sequence[Mention]]) -> list[Found]:
@@ -84,7 +89,16 @@ def _persons(number: int, member: Member, mentions: Mapping[str, Sequence[Mentio
         role = _LATER.split(value.role)[0] if value.role is not None else ""
         if given and (offices := _words(role) & _offices()):
             found.setdefault((given, surname, offices), named._replace(role=role, offices=offices))
-    return list(found.values())
+    return [_with_posts(person, member) for person in found.values()]
+
+
+def _with_posts(person: Person, member: Member) -> Person:
+    keys = list(keys_of(_plain(person.role))) if person.role is not None else []
+    posts = exclusive_posts(keys)
+    if not posts or is_past(keys):
+        return person
+    surname = person.mention.value.name.split()[-1].casefold() if isinstance(person.mention.value, Name) else ""
+    return person._replace(posts=posts, near=held_near(member.lines, surname))
 
 
 def _plain(name: str) -> str:
@@ -110,9 +124,18 @@ def _span(member: Member, mention: Mention, role: str | None) -> Offsets:
 
 def _one(one: Person, other: Person) -> bool:
     """Whether two are one person in one sort of role, as far as their names tell."""
-    if bool(one.role) != bool(other.role) or (one.role and not one.offices & other.offices):
+    if bool(one.role) != bool(other.role):
+        return False
+    if one.role and not one.offices & other.offices and not _apart(one, other):
         return False
     return _alike(one, other)
+
+
+def _apart(one: Person, other: Person) -> bool:
+    """Whether their roles are posts of which one person has one."""
+    if one.role is None or other.role is None or not one_of_two(one.posts, other.posts, (one.near, other.near)):
+        return False
+    return not of_two_bodies(one.role, other.role)
 
 
 def _alike(one: Person, other: Person) -> bool:
@@ -192,6 +215,8 @@ def _relate(a: Person, b: Person) -> Verdict | None:
                 return Verdict("spelling", "spelled-otherwise", why)
         return None
     one, other = quoted(a.role), quoted(b.role)
+    if _apart(a, b):
+        return Verdict("differs", "office-apart", f"{one} is not the post of {other}")
     ranks = _ranks(a.role), _ranks(b.role)
     if a.offices - ranks[0] != b.offices - ranks[1]:
         return Verdict("compatible", "roles-fit", f"{one} and {other}: both can hold")
