@@ -90,7 +90,8 @@ def _relate(held: Scores, one: Numbered, other: Numbered, shared: Shared) -> Ver
     if not _alone(held, one, other) or not _likely(one, other, shared):
         return None
     sure = _sort(one) == "vote" and sum(one.number) == sum(other.number) >= _MANY and len(shared.stems) >= _ALIKE
-    why = f"{ends} are the only ones of the sort in either article"
+    told = "vote" if _sort(one) == "vote" else "score"
+    why = f"each article tells of one {told} alone, and {quoted(one.phrase)} is not {quoted(other.phrase)}"
     return Verdict("disagree" if sure else "differs", "scores-apart", why)
 
 

@@ -96,7 +96,10 @@ def phrase_start(row: Row, end: int) -> int:
             ):
                 break
         elif (_links(row, at) or _joins(row, at)) or (
-            row.kind(at) == "mark" and key in ("/", "&", ".", "'", "-", "’") and row.is_word(at - 1)
+            row.kind(at) == "mark"
+            and key in ("/", "&", ".", "'", "-", "’")
+            and row.is_word(at - 1)
+            and not _dash(row, at)
         ):
             pass
         elif row.kind(at) == "quote" and row.at(at).scare:
@@ -107,6 +110,11 @@ def phrase_start(row: Row, end: int) -> int:
     while first < end - 1 and (row.key(first) in words("weekdays") or row.key(first) in ("and", "or", "of")):
         first += 1
     return first
+
+
+def _dash(row: Row, at: int) -> bool:
+    """Whether a hyphen stands between spaces, as behind a dateline: "Lisbon, 17 October - The unions"."""
+    return row.key(at) == "-" and not row.pieces.glued(row.at(at).first)
 
 
 def _links(row: Row, at: int) -> bool:
