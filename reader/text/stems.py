@@ -3,6 +3,8 @@
 from functools import cache, lru_cache
 from importlib.resources import files
 
+from reader.text.variants import american
+
 _ENDINGS = ("ments", "ment", "ings", "ing", "edly", "ied", "ies", "ed", "es", "ers", "er", "ly", "s", "e", "y", "i")
 _SHORTEST = 3
 _LONGEST = 40
@@ -21,6 +23,7 @@ def _key(word: str) -> str:
 
 
 def _bare(word: str) -> str:
+    word = american(word)
     if word.endswith(("'s", "s'")):
         word = word[:-2]
     for ending in _ENDINGS:

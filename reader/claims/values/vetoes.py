@@ -18,6 +18,7 @@ def vetoed(a: Sighting, b: Sighting) -> bool:
         or _other_scope(a, b)
         or _other_frame(a, b)
         or _other_end(a, b)
+        or _other_way(a, b)
     )
 
 
@@ -44,6 +45,12 @@ def _other_end(a: Sighting, b: Sighting) -> bool:
     """Whether one lasts so long, and the other lies so far off: "for two years" and "two years ago"."""
     durations = DURATIONS.intersection((a.counted.measure, b.counted.measure))
     return bool(durations) and from_word(a) != from_word(b)
+
+
+def _other_way(a: Sighting, b: Sighting) -> bool:
+    """Whether one is of going in, and the other of coming out: "checked into", "checked out of"."""
+    ways = [{"into", "out"}.intersection(word.casefold() for word in side.before) for side in (a, b)]
+    return bool(ways[0] and ways[1]) and ways[0].isdisjoint(ways[1])
 
 
 def from_word(sighting: Sighting) -> str:
