@@ -11,6 +11,7 @@ from reader.claims.surroundings.counted import Counted, comparable
 from reader.claims.surroundings.sightings import Sighting
 from reader.claims.values.coordinated import coordinated, runs
 from reader.claims.values.features import Cosines, Signs, signs
+from reader.claims.values.slips import slipped
 from reader.claims.verdict import Verdict
 
 _WEAK = ("bound-far", "date-unknown")
@@ -91,6 +92,7 @@ class Side:
         self._by_number: dict[Key, int] = {}
         self._by_sort: dict[tuple[str, bool], tuple[Counted, int]] = {}
         self._listed = 0
+        self._of_measure: dict[str, set[Key]] = {}
         for at, sighting in enumerate(sightings):
             bit = 1 << at
             for word in sighting.nearby:
@@ -101,6 +103,12 @@ class Side:
             of = sighting.counted
             self._by_sort[of.measure, of.bare] = of, self._by_sort.get((of.measure, of.bare), (of, 0))[1] | bit
             self._listed |= bit if id(sighting) in self.lists else 0
+            if of.measure not in ("count", "time"):
+                self._of_measure.setdefault(of.measure, set()).add(self.numbers[at])
+
+    def lone(self, at: int) -> bool:
+        """Whether a value is the only one of its measure, such as the one sum of money in an article."""
+        return len(self._of_measure.get(self.sightings[at].counted.measure, ())) == 1
 
     def met_by(self, at: int, other: "Side") -> list[int]:
         """The values here that share a word, frame, list or the value itself with one of the other side, in order.
@@ -116,11 +124,20 @@ class Side:
         for word in sighting.nearby:
             met |= self._by_word.get(word, 0)
         found = _places(met & able)
+        more = []
         if id(sighting) in other.lists:
             listed = _places(self._listed & able & ~met)
             more = [to for to in listed if coordinated(sighting, self.sightings[to], other.lists, self.lists)]
-            return sorted([*found, *more])
-        return found
+        if other.lone(at):
+            able &= self._by_sort.get((sighting.counted.measure, False), (None, 0))[1]
+            more += [to for to in _places(able & ~met) if lone_slip(other, at, self, to)]
+        return sorted({*found, *more}) if more else found
+
+
+def lone_slip(one: Side, at: int, other: Side, to: int) -> bool:
+    """Whether two values are the only ones of one measure, and a slip of the pen makes one of the other."""
+    a, b = one.sightings[at], other.sightings[to]
+    return one.lone(at) and other.lone(to) and a.counted.measure == b.counted.measure and slipped(a, b)
 
 
 def _places(bits: int) -> list[int]:
@@ -161,6 +178,8 @@ def candidates(one: Side, other: Side, relate: Relate) -> list[Candidate]:
             measured |= _of_agreeing(a, verdict, measured, alone)
         elif coordinated(a, b, one.lists, other.lists):
             measured["coordinated"] = 1.0
+        elif lone_slip(one, at, other, to):
+            measured["lone"] = 1.0
         if verdict.rule in ONE_NUMBER:
             measured["equal"] = 1.0
         which = "bare" if verdict.relation == "differs" and verdict.rule not in ONE_NUMBER else "value"

@@ -12,8 +12,9 @@ _LOOSE = 0.06
 """The same where one of them says "about" or "nearly"."""
 _SHORT = frozenset(("almost", "nearly", "under"))
 """Words before a number that isn't reached."""
-_DOZEN, _DOZENS = "dozen", 0.12
-"""How far from "three dozen" a number may be that it stands for, as a share."""
+_LOOSELY = frozenset(("dozen", "just", "slightly", "little"))
+_NEARLY = 0.12
+"""How far from "three dozen", or two guesses from each other, numbers may be that are one, as a share."""
 _FAR = 3.0
 """How many times over a bound a number may lie and still be what the bound speaks of."""
 
@@ -134,15 +135,18 @@ def _ranged(a: Sighting, b: Sighting, one: tuple[float, float], other: tuple[flo
     if _overlap(one, other):
         return Verdict("compatible", "ranges-overlap", f"{_q(a)} and {_q(b)} overlap")
     exact = one[0] == one[1] and other[0] == other[1]
-    if exact and (_rounded(one[0], other[0], a, b) or _dozens(one[0], other[0], a, b)):
+    if exact and (_rounded(one[0], other[0], a, b) or _loosely(one[0], other[0], a, b)):
         return Verdict("compatible", "rounded", f"{_q(a)} and {_q(b)} are one number, rounded")
     return Verdict("differs", "numbers-differ", f"{_q(a)} is not {_q(b)}", firm=True)
 
 
-def _dozens(x: float, y: float, a: Sighting, b: Sighting) -> bool:
-    """Whether one is counted in dozens, as nobody counts exactly, and the other is near it."""
-    by_dozen = any(_DOZEN in side.words.casefold().split() for side in (a, b))
-    return by_dozen and abs(x - y) <= _DOZENS * max(abs(x), abs(y))
+def _loosely(x: float, y: float, a: Sighting, b: Sighting) -> bool:
+    """Whether one is told as nobody counts exactly, in dozens or as "just over a hundred", or both are told as "about"
+    so much, and they are near each other.
+    """
+    loose = any(not _LOOSELY.isdisjoint(side.words.casefold().split()) for side in (a, b))
+    about = a.quantity.approximate and b.quantity.approximate
+    return (loose or about) and abs(x - y) <= _NEARLY * max(abs(x), abs(y))
 
 
 def _overlap(one: tuple[float, float], other: tuple[float, float]) -> bool:

@@ -54,7 +54,8 @@ def surely_one(pair: Candidate) -> bool:
         return pair.a.after[1:_FROM] == pair.b.after[1:_FROM] != ()
     if pair.signs.get("coordinated"):
         return True
-    if pair.score < DATED and not pair.signs.get("only") and not slotted(pair.a, pair.b):
+    telling = pair.signs.get("only") or pair.signs.get("frame")
+    if pair.score < DATED and not telling and not slotted(pair.a, pair.b):
         return False
     counted_alike = (
         pair.signs.get("head") == 1
@@ -73,6 +74,8 @@ def surely_one(pair: Candidate) -> bool:
     if pair.signs.get("only") and pair.signs["best"] == 1 and pair.score >= SURE and slipped(pair.a, pair.b):
         return True
     framed = pair.signs.get("frame") == 1
+    if framed and pair.signs["best"] == 1 and slipped(pair.a, pair.b):
+        return True
     if _measured(pair):
         return pair.score >= SURE and pair.signs["best"] == 1 and (framed or _much_alike(pair))
     least = DATED if _two_days(pair) or _one_deed(pair) else SURE
