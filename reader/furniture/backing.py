@@ -1,7 +1,7 @@
 """What the copies of an article have of it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.model import Offsets
 from reader.text.keys import words
@@ -15,8 +15,7 @@ def runs(text: str, spans: Iterable[Offsets]) -> frozenset[Shingle]:
     return frozenset().union(*(shingles(words(span.of(text)), _RUN) for span in spans))
 
 
-@dataclass(frozen=True, slots=True)
-class Backing:
+class Backing(NamedTuple):
     """The runs of words that copies of one article have, all together, and how many copies they are."""
 
     copies: int

@@ -1,9 +1,8 @@
 """The lines that mark furniture, read from `markers.txt`."""
 
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Literal, cast
+from typing import Literal, NamedTuple, cast
 
 from reader.model import Label
 from reader.text.keys import Ignored, fold
@@ -15,8 +14,7 @@ _MOST_WORDS = 24
 _ENDS = " .:…→»›>|↓▼-–—*#"
 
 
-@dataclass(frozen=True, slots=True)
-class Marker:
+class Marker(NamedTuple):
     """What a line marks: the label of furniture, and how far it reaches."""
 
     reach: Reach

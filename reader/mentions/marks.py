@@ -5,7 +5,7 @@ of English typesetting). Quotations inside quotations belong to the outer one.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.mentions.pieces import Pieces
 from reader.mentions.verbs import speaks
@@ -17,8 +17,7 @@ _BRACKETS = frozenset(("(", "[", "-", "--", '"'))
 _ENDS = frozenset((".", ",", "?", "!", "...", "-"))
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(NamedTuple):
     """The pieces from the opening mark `first` up to `end`, which is behind the closing mark."""
 
     first: int

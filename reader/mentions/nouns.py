@@ -1,6 +1,6 @@
 """What is counted: the noun phrase that follows a number."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.mentions.pieces import Pieces
 from reader.mentions.vocabulary import members, words
@@ -11,8 +11,7 @@ _DESIGNATION = 3
 """Letters of the longest designation of a model: the AK of "12 AK 47 rifles"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(NamedTuple):
     """A noun phrase from `first` up to `end` with its head made singular: "soldier" for "North Korean soldiers"."""
 
     first: int

@@ -1,15 +1,14 @@
 """Numbers as they are written: figures, words, scales, vague counts and parts of a whole."""
 
 import unicodedata
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from reader.mentions.nouns import is_plural
 from reader.mentions.pieces import Pieces
 from reader.mentions.vocabulary import phrases, words, worth
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A number or a vague range read from the pieces `first` up to `end`, which is not included."""
 
     low: float
@@ -34,8 +33,8 @@ class Numeral:
     def times(self, scale: float, end: int | None = None, letter: bool = False) -> "Numeral":
         """The same number with a scale behind it."""
         low, high = product(self.low, scale), product(self.high, scale)
-        return replace(
-            self, low=low, high=high, end=self.end if end is None else end, scale=self.scale * scale, letter=letter
+        return self._replace(
+            low=low, high=high, end=self.end if end is None else end, scale=self.scale * scale, letter=letter
         )
 
 

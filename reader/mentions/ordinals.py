@@ -1,7 +1,7 @@
 """Ordinals: which of several things is meant. They count nothing, but tell one quake or round from another."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.mentions.pieces import Pieces, pieces_of
 from reader.mentions.vocabulary import worth
@@ -11,8 +11,7 @@ _TEN = 10
 _ENDINGS = frozenset(("st", "nd", "rd", "th"))
 
 
-@dataclass(frozen=True, slots=True)
-class Ordinal:
+class Ordinal(NamedTuple):
     """The place in a row that words at a span of the text give: 2 for "second"."""
 
     start: int

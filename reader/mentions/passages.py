@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.mentions.marks import Quote, find_quotes
 from reader.mentions.pieces import Pieces, pieces_of
@@ -15,8 +15,7 @@ Range = tuple[int, int]
 """The first piece, and the one after the last."""
 
 
-@dataclass(frozen=True, slots=True)
-class Passages:
+class Passages(NamedTuple):
     """The pieces of a text with their paragraphs, quotations and sentences in order; no quotation is cut by one."""
 
     pieces: Pieces

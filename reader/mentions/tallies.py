@@ -4,9 +4,8 @@ The sides of a tally count nothing alone: they are no quantities and no range. A
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from reader.mentions.nouns import counted_many
 from reader.mentions.pieces import Pieces, pieces_of
@@ -29,8 +28,7 @@ _MOST = 199
 _IDIOMS = ((24, 7),)
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(NamedTuple):
     """Two sides or more, or one margin alone, at a span of the text: votes for and against, goals, points of sets."""
 
     start: int
@@ -39,8 +37,7 @@ class Tally:
     of: Of
 
 
-@dataclass(frozen=True, slots=True)
-class _Pair:
+class _Pair(NamedTuple):
     """Two sides in the pieces `first` up to `end`, tied by a hyphen or not, and what shows that they are no range."""
 
     first: int

@@ -1,16 +1,15 @@
 """Verbs that tell who says, thinks or wants what, in all their forms, by the lists `cue_verbs` and `irregular`."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from reader.mentions.vocabulary import entries
 
 _VOWELS = frozenset("aeiou")
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """A form of a verb: which it can be, and the classes of its verb."""
 
     lemma: str

@@ -2,7 +2,7 @@
 
 import codecs
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.sources.input import NoArticleError
 
@@ -21,8 +21,7 @@ _CONTROL_IN_OTHERS = 0.03
 _NEVER_IN_TEXT = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(NamedTuple):
     """A text with its line ends made \\n, and what a reader must know of how it was decoded, or None."""
 
     text: str

@@ -43,8 +43,7 @@ class Options:
     allow_private: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Input:
+class Input(NamedTuple):
     """The bytes of one file, or of one member of an archive, and what is known of them from outside.
 
     Attributes:
@@ -109,15 +108,13 @@ class Draft(NamedTuple):
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(NamedTuple):
     """Something that a person must be told of an input as a whole, though nothing of it is lost."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Passed:
+class Passed(NamedTuple):
     """A member of a container that was not looked into, as its name or kind says that it is no article's.
 
     Attributes:

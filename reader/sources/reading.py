@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from reader.model import Article, ReaderError
 from reader.sources.files import Folder, load, shown
@@ -54,8 +54,7 @@ def notes_of(articles: Iterable[Article]) -> tuple[str, ...]:
     return tuple(f"{_name(article)}: {note}" for article in articles for note in article.notes)
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """What one file brought, and how many of all the files are read."""
 
     drafts: tuple[Draft, ...]

@@ -7,10 +7,9 @@ format is met. The first format that recognizes an input reads it.
 import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Callable
-from dataclasses import dataclass
 from importlib import import_module
 from pathlib import PurePath
-from typing import cast
+from typing import NamedTuple, cast
 
 from reader.model import ReaderError
 from reader.sources import signs
@@ -18,8 +17,7 @@ from reader.sources.input import Input, Parser
 from reader.sources.sample import SAMPLE, Sample
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(NamedTuple):
     """A format: the module that reads it, how it is known, and the extra of the distribution that it needs."""
 
     module: str

@@ -1,13 +1,12 @@
 """What is looked at of an input to tell its format."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 SAMPLE = 1 << 16
 """Bytes from the beginning of an input that are enough to know its format."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sample:
+class Sample(NamedTuple):
     """The beginning of an input, and what else tells its format.
 
     Attributes:

@@ -7,8 +7,8 @@ wherever the pattern puts them (weather, results, prices) are no copies.
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from reader.model import Witness
 from reader.stories.union import Union
@@ -85,8 +85,7 @@ def _promising(witnesses: Sequence[Witness], shared: SharedRuns, union: Union) -
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class _Read:
+class _Read(NamedTuple):
     """A text, its runs, those outside quotation marks, and its figures and names."""
 
     text: str

@@ -1,8 +1,8 @@
 """The stories among some articles."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from hashlib import sha256
+from typing import NamedTuple
 
 from reader.model import Dated, Member, Story, Witness
 from reader.stories.addresses import versions
@@ -12,16 +12,14 @@ from reader.stories.roles import Compare, families, members
 from reader.text.sampling import SharedRuns
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """The stories, largest first, and the date of every article by its id."""
 
     stories: tuple[Story, ...]
     dated: dict[str, Dated | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """One story, and the date of each of its articles by its id."""
 
     story: Story

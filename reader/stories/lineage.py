@@ -7,7 +7,7 @@ the first version lacks (Maas 1957: shared errors show descent, shared readings 
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.model import Dated
 from reader.stories.addresses import moment, versions
@@ -23,8 +23,7 @@ _ASKED = 8
 _WIDESPREAD = 64
 
 
-@dataclass(frozen=True, slots=True)
-class Descent:
+class Descent(NamedTuple):
     """What a version was made from, and the runs of an edit that only both share."""
 
     parent: Reading

@@ -1,7 +1,7 @@
 """The articles of a story as their roles are judged: each with its compared text and its runs of words."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.model import Article, Dated, Witness
 from reader.stories.copies import compared_text
@@ -16,8 +16,7 @@ _AROUND = '.,;:!?()[]“”"‘’'
 """Marks at the ends of a passage that belong to its sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """An article of a story, by the letter that it goes by there."""
 
     witness: Witness

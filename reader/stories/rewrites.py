@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.model import Comparison, Offsets, Paired
 from reader.stories.readings import Reading
@@ -25,8 +25,7 @@ _WIDESPREAD = 32
 _NAMED = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Rewrite:
+class Rewrite(NamedTuple):
     """What an article reports of another, and the evidence in words."""
 
     source: Reading

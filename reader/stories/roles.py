@@ -6,7 +6,7 @@ proof nothing is called derived.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.model import Article, Comparison, Dated, Member, Role, Witness, letter
 from reader.stories.addresses import versions
@@ -30,8 +30,7 @@ _LACKING = 24
 """Versions of which it is told that they weren't the only source of another."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Work:
+class _Work(NamedTuple):
     """The versions of one text."""
 
     original: Reading

@@ -9,7 +9,7 @@ Who isn't named ("officials", "reports") is no primary source; an institution th
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.mentions import read
 from reader.model import Mention, Name, Offsets, Place, Standing, Story, Topic, ledger
@@ -49,8 +49,7 @@ Chain = tuple[str, str | None]
 """A primary source, and by way of whom it was heard."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sourcing:
+class Sourcing(NamedTuple):
     """The names under which the sources of a story go, and who relies on whom."""
 
     names: Mapping[str, str]

@@ -1,7 +1,6 @@
 """Numbered things of two articles laid side by side: ranks, addresses, scores, aligned by the words around them."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 from typing import NamedTuple
 
@@ -21,8 +20,7 @@ MOST = 60
 """Numbered things of one sort in one article that are compared."""
 
 
-@dataclass(frozen=True, slots=True)
-class Numbered:
+class Numbered(NamedTuple):
     """A thing that an article numbers: its article and sentence by their numbers, its span, and the number.
 
     `way` tells in what way it is numbered, `noun` are the stems of what is. Outside the span, `stems` are those of all

@@ -3,7 +3,6 @@
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from heapq import nlargest
 from itertools import combinations
 from typing import NamedTuple
@@ -62,7 +61,7 @@ def reparted(
     for sighting in member.sightings:
         at = bisect_right(starts, sighting.quote.start) - 1
         if at >= 0 and sighting.quote.start < parts[at].span.end:
-            sightings.append(replace(sighting, line=at))
+            sightings.append(sighting._replace(line=at))
     vectors = [weighted(part.stems, weights) for part in parts]
     return Member(member.article, member.text, parts, sightings, vectors, sentences)
 

@@ -1,6 +1,6 @@
 """The sentences of an article's compared text, with the words that alignment weighs."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.claims.surroundings.words import content
 from reader.model import Offsets, Witness
@@ -11,8 +11,7 @@ from reader.text.tokens import Tokens, tokenize
 _CASELESS = Ignored(case=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A sentence with its tokens, their case-folded keys, and the stems of its content words."""
 
     span: Offsets

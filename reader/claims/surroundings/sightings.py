@@ -3,8 +3,8 @@
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import takewhile
+from typing import NamedTuple
 
 from reader.claims.surroundings.clauses import sides
 from reader.claims.surroundings.counted import OF_TIME, Counted, counted
@@ -29,8 +29,7 @@ MOST_SIGHTINGS = 200
 """Values of one kind in one article that are compared; a text with more is a table rather than a report."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sighting:
+class Sighting(NamedTuple):
     """A quantity or a time as it stands in an article, with what is about it.
 
     `line` counts the sentences of the compared text, `place` is how far down it the sentence stands, 0 to 1. `quote`
@@ -126,7 +125,7 @@ def _whole(sighting: Sighting, before: Sighting | None) -> Sighting:
     if before is None or before.line != sighting.line or others not in sighting.scope:
         return sighting
     parted = before.frame and sighting.frame and before.frame != sighting.frame
-    return replace(sighting, scope=sighting.scope - {others}) if parted else sighting
+    return sighting._replace(scope=sighting.scope - {others}) if parted else sighting
 
 
 def _sighting(

@@ -1,14 +1,13 @@
 """An attribution as it is found in one sentence, before its speaker is named."""
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from reader.mentions.attributions.slots import Row
 from reader.mentions.attributions.subjects import Stretch
 from reader.mentions.passages import Range
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """Ranges of pieces: who says it, by what words, and the stretches of what is said in their order."""
 
     source: Range | None
@@ -21,7 +20,7 @@ class Found:
 
     def with_more(self, content: Range) -> "Found":
         """The same with a further stretch of what is said."""
-        return replace(self, contents=tuple(sorted({*self.contents, content})), quotes=True)
+        return self._replace(contents=tuple(sorted({*self.contents, content})), quotes=True)
 
 
 def found(

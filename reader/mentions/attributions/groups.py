@@ -1,7 +1,7 @@
 """The verb that is a cue: where its group of words begins and ends, its form, and whether it is active."""
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from reader.mentions.attributions.slots import Row
 from reader.mentions.verbs import cue_forms
@@ -10,8 +10,7 @@ from reader.mentions.vocabulary import entries, members, words
 _AUXILIARIES = frozenset(("be", "have", "do", "modal", "to"))
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """The slots from `first` up to `end`: auxiliaries, adverbs, the verb at `verb`, and particles behind it."""
 
     first: int

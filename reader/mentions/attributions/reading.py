@@ -1,7 +1,5 @@
 """The attributions of one sentence."""
 
-from dataclasses import replace
-
 from reader.mentions.attributions.found import Found
 from reader.mentions.attributions.groups import Group, is_adverb, read_group
 from reader.mentions.attributions.sayings import statement
@@ -161,4 +159,4 @@ def _told(row: Row, group: Group, source: Stretch | None, at: int, since: int) -
 
 def with_chain(one: Found, citing: tuple[Range, ...]) -> Found:
     """An attribution that also names whom its source relies on."""
-    return replace(one, citing=(*one.citing, *citing))
+    return one._replace(citing=(*one.citing, *citing))

@@ -1,6 +1,6 @@
 """Verbs of saying: what is said stands before the cue, behind it, or on both sides."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.mentions.attributions.contents import (
     clause_after,
@@ -20,8 +20,7 @@ _CLAUSES_ONLY = frozenset(("add", "write", "post", "read", "claim", "charge", "p
 """Verbs that say something only where a clause or a quotation follows: one can also add salt and claim lives."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """A verb of saying in its sentence, with its source."""
 
     row: Row

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from reader.mentions.marks import Quote
 from reader.mentions.passages import Passages, Range
@@ -14,8 +14,7 @@ SlotKind = Literal["word", "mark", "quote", "bracket", ""]
 _LONGEST_BRACKET = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """A slot made of the pieces from `first` up to `end`; `key` is the folded word or mark, '"' for a quotation."""
 
     kind: SlotKind

@@ -1,8 +1,7 @@
 """What a run of capitalised words names: a person, a body, or what can't be told."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from reader.mentions.names.roles import Beside, beside, is_role, plain
 from reader.mentions.names.runs import Run, runs
@@ -18,8 +17,7 @@ _FEWEST_WORDS, _MOST_WORDS = 2, 4
 """Words of a full name, and of the longest name of a person."""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A name with its kind, its folded words, and what it may be called for short."""
 
     first: int

@@ -1,6 +1,6 @@
 """What stands beside a name: role and age."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.mentions.nouns import singular
 from reader.mentions.passages import Passages
@@ -15,8 +15,7 @@ _AFTER = 16
 _OLDEST = 120
 
 
-@dataclass(frozen=True, slots=True)
-class Beside:
+class Beside(NamedTuple):
     """The role and the age that stand beside a name, and whether an office such as "Mr" shows a person."""
 
     role: str | None

@@ -1,7 +1,7 @@
 """Runs of capitalised words: where a name may stand."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.mentions.passages import Passages, Range
 from reader.mentions.pieces import Pieces
@@ -10,8 +10,7 @@ from reader.mentions.vocabulary import members, words
 _LONGEST = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Capitalised words from the piece `first` up to `end`; `opens`: the first stands where any word has a capital."""
 
     first: int

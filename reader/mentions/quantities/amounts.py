@@ -1,6 +1,6 @@
 """Amounts: a number with the sign, currency and unit that are written on it."""
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from reader.mentions.numerals import Numeral, joined, read_numeral
 from reader.mentions.pieces import Pieces
@@ -10,8 +10,7 @@ _MILLION = 1e6
 """A scale from which pounds are money and no weight."""
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """A number from `first` up to `end` with its canonical unit; `joined` where a hyphen ties it to its unit."""
 
     numeral: Numeral
@@ -32,7 +31,7 @@ class Amount:
         """The same amount with a scale that the text gives only once, behind another number."""
         numeral = self.numeral.times(scale)
         sign = -1.0 if self.low < 0 else 1.0
-        return replace(self, numeral=numeral, low=sign * numeral.low, high=sign * numeral.high)
+        return self._replace(numeral=numeral, low=sign * numeral.low, high=sign * numeral.high)
 
 
 def read_amount(pieces: Pieces, index: int) -> Amount | None:
@@ -88,23 +87,23 @@ def _with_unit(pieces: Pieces, amount: Amount) -> Amount:
     if amount.money:
         # "$76 US": the country behind the number.
         if pieces.key(end) in ("us", "u.s.") and pieces.is_capital(end) and not pieces.is_capital(end + 1):
-            return replace(amount, end=end + 1)
+            return amount._replace(end=end + 1)
         return amount
     at = joined(pieces, end)
     measure = phrases("units").at(pieces.keys, at)
     if measure is not None and measure[0] == "pound" and amount.numeral.scale >= _MILLION:
-        return replace(amount, unit="GBP", end=measure[1], joined=at > end, money=True)
+        return amount._replace(unit="GBP", end=measure[1], joined=at > end, money=True)
     if measure is not None and not _is_plain_word(pieces, amount, measure, at):
-        return replace(amount, unit=measure[0], end=measure[1], joined=at > end)
+        return amount._replace(unit=measure[0], end=measure[1], joined=at > end)
     letter = _letter_unit(pieces, amount, at)
     if letter is not None:
-        return replace(amount, unit=letter, end=at + 1, joined=at > end)
+        return amount._replace(unit=letter, end=at + 1, joined=at > end)
     name = phrases("currency_names").at(pieces.keys, at)
     if name is not None:
-        return replace(amount, unit=name[0], end=name[1], joined=at > end, money=True)
+        return amount._replace(unit=name[0], end=name[1], joined=at > end, money=True)
     code = phrases("currencies").at(pieces.keys, at)
     if code is not None and amount.numeral.figures and _is_code_behind(pieces, at, code[1]):
-        return replace(amount, unit=code[0], end=code[1], money=True)
+        return amount._replace(unit=code[0], end=code[1], money=True)
     return amount
 
 

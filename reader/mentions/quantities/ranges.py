@@ -1,14 +1,13 @@
 """Two amounts that are one range, and the scale or unit that they share."""
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from reader.mentions.pieces import Pieces
 from reader.mentions.quantities.amounts import Amount, read_amount
 from reader.mentions.vocabulary import words
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """One amount, or two that are the ends of a range, from the pieces `first` up to `end`."""
 
     amounts: tuple[Amount, ...]
@@ -42,7 +41,7 @@ def read_stretch(pieces: Pieces, index: int) -> tuple[Stretch, ...]:
     if _moved(pieces, first, second):
         return (Stretch((first,), first.first, first.end), Stretch((second,), second.first, second.end))
     low, high = min(first.low, second.low), max(first.high, second.high)
-    merged = replace(second, low=low, high=high, first=first.first)
+    merged = second._replace(low=low, high=high, first=first.first)
     return (Stretch((first, merged), first.first, second.end),)
 
 
@@ -74,7 +73,7 @@ def _share(first: Amount, second: Amount) -> tuple[Amount, Amount]:
     scale = second.numeral.scale
     if first.numeral.scale >= _MILLION and second.unit == "metre" and second.end == second.numeral.end + 1:
         # "5.2 million to 4.9m": the letter is the scale of the number before it.
-        second = replace(second.with_scale(_MILLION), unit=None)
+        second = second.with_scale(_MILLION)._replace(unit=None)
         scale = second.numeral.scale
     alike = first.numeral.figures == second.numeral.figures
     small = first.numeral.scale == 1 and first.numeral.low < _THOUSAND
@@ -89,9 +88,9 @@ def _share(first: Amount, second: Amount) -> tuple[Amount, Amount]:
     ):
         second = second.with_scale(first.numeral.scale)
     if second.unit is None:
-        second = replace(second, unit=first.unit, money=first.money)
+        second = second._replace(unit=first.unit, money=first.money)
     elif first.unit is None:
-        first = replace(first, unit=second.unit, money=second.money)
+        first = first._replace(unit=second.unit, money=second.money)
     return first, second
 
 

@@ -1,8 +1,7 @@
 """What the words around an amount make of it: bounds, what is counted, rates, the way it moved."""
 
-from dataclasses import dataclass, replace
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from reader.mentions.nouns import Counted, counted_many, counted_one, ends_phrase
 from reader.mentions.pieces import Pieces
@@ -21,15 +20,13 @@ _RATES = frozenset(("%", "percentage point", "basis point", "point"))
 _COINS = frozenset(("cent", "penny", "sen"))
 
 
-@dataclass(frozen=True, slots=True)
-class _Before:
+class _Before(NamedTuple):
     first: int
     bound: str | None
     about: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _What:
+class _What(NamedTuple):
     """The unit, the words counted, and the index after them."""
 
     unit: str | None
@@ -42,11 +39,11 @@ def mention_of(pieces: Pieces, stretch: Stretch, behind: int) -> tuple[Mention, 
     amount = stretch.last
     before = _before(pieces, stretch.first, behind, amount)
     after = _after(pieces, stretch.end)
-    what = age(pieces, stretch) or _what(pieces, replace(amount, end=after.first), before.first)
+    what = age(pieces, stretch) or _what(pieces, amount._replace(end=after.first), before.first)
     if after.bound is None:
         late = _after(pieces, what.end)
         if late.bound is not None and late.first > what.end:
-            after, what = late, replace(what, end=late.first)
+            after, what = late, what._replace(end=late.first)
     per = _per(pieces, what, amount)
     end = what.end if per is None else per[1]
     bound = before.bound or after.bound

@@ -1,16 +1,15 @@
 """Stretches of days: months, seasons, parts of a year, and steps between them."""
 
 import calendar
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 _DAYS_OF_WEEK = 7
 _DAYS_OF_LONG_YEARS = 3600
 """More days than this are a decade or a century."""
 
 
-@dataclass(frozen=True, slots=True)
-class Days:
+class Days(NamedTuple):
     """A first and a last day, both included."""
 
     first: date

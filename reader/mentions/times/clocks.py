@@ -1,7 +1,7 @@
 """Times of day by the clock: "2.40 a.m.", "0240 GMT", "a quarter to four in the morning", "shortly before midnight"."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.mentions.pieces import Pieces, pieces_of
 from reader.mentions.times.faces import HALF, HOUR, Face, face_at, half_of, openers, part_of_day, zone_behind
@@ -14,8 +14,7 @@ _DUSK = 6
 """The hour from which what is told of a night lies before midnight."""
 
 
-@dataclass(frozen=True, slots=True)
-class ClockTime:
+class ClockTime(NamedTuple):
     """A time of day that words at a span of the text give.
 
     `minutes` are those from midnight that it can be: two where nothing tells the half of the day. `bound` is "before"

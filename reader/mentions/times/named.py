@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from reader.mentions.times import calendar
 from reader.mentions.times.calendar import Days
@@ -46,8 +46,7 @@ class Named:
         return {"day": f"XXXX-{self.number:02}-{self.day:02}", "month": f"XXXX-{self.number:02}"}.get(self.kind)
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A time named by the pieces `first` up to `end`."""
 
     named: Named

@@ -1,6 +1,7 @@
 """Times in their sentence: ranges, relations such as "since", and the tense that tells which of two days is meant."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from reader.mentions.pieces import Pieces
 from reader.mentions.times.calendar import Days
@@ -21,8 +22,7 @@ _LEANS: dict[TimeRelation, Tense] = {"since": "past", "by": "future", "until": "
 _COUNTED = ("ago", "span")
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(NamedTuple):
     """A time, the index after it, and the spans in it that are dates and years rather than counts."""
 
     mention: Mention
@@ -140,7 +140,7 @@ def _shared(first: Found, second: Found) -> tuple[Found, ...]:
         a = replace(a, year=year, year_step=b.year_step)
     elif b.year is None and b.year_step is None and b.step is None:
         b = replace(b, year=a.year, year_step=a.year_step, step=a.step)
-    return replace(first, named=a), replace(second, named=b)
+    return first._replace(named=a), second._replace(named=b)
 
 
 def _relation(pieces: Pieces, first: int, end: int, behind: int) -> tuple[TimeRelation | None, int]:

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from reader.model import Offsets
 from reader.sources.metadata.agencies import agency_at
@@ -30,8 +30,7 @@ _ROLE = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Bio:
+class Bio(NamedTuple):
     """A paragraph about the author: where the name stands, and the agency's name if it works for one."""
 
     name: Offsets

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from reader.model import Offsets
 from reader.sources.metadata.agencies import agencies, agency_at
@@ -37,8 +37,7 @@ _REGION = rf"(?!{_MONTH} \d){_NAME}(?: (?:(?:of|and|the|de|du|da|la|del) )?{_NAM
 _MARK = r"\s?[-–—―]{1,3}\s"
 
 
-@dataclass(frozen=True, slots=True)
-class Dateline:
+class Dateline(NamedTuple):
     """A dateline: where its place, its date and its agency's name stand, and where the report begins."""
 
     place: Offsets | None

@@ -1,12 +1,11 @@
 """A value found in a text, with its place and the reason for taking it."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.model import Evidence
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A value, the stretch of the text it was read in (code points), and why it is taken for that."""
 
     value: str
