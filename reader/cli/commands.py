@@ -1,20 +1,16 @@
-"""The commands: read, ask the Library, print, end with the status of the contracts."""
+"""The commands: read, ask the Library, print, end with the status of the contracts.
+
+What only some commands need is imported by these.
+"""
 
 from collections.abc import Callable, Iterator
 from typing import BinaryIO
 
 from reader.cli import claims, plain
-from reader.cli.apparatus import apparatus
 from reader.cli.arguments import Asked
-from reader.cli.difference import coloured, difference, uncoloured
-from reader.cli.ignoring import options
-from reader.cli.notes import heard, notes
 from reader.cli.output import complain, prepare, print_drawn, print_json, print_lines, say, wants_colour
-from reader.cli.progress import at, through
-from reader.cli.stories import stories
 from reader.library import Library
 from reader.model import Blocked, Quoted, ReaderError, Story, Topic
-from reader.model.report import ClaimsReport, CollateReport, DiffReport, ListReport, MentionsReport, StoriesReport
 from reader.sources import Reading, read
 from reader.text.counting import counted
 
@@ -28,13 +24,19 @@ def carry_out(asked: Asked, piped: BinaryIO | None) -> int:
         if asked.command == "schema":
             return _schema(asked.paths[0])
         if asked.command == "notes":
+            from reader.cli.notes import notes
+
             notes(asked)
             return 0
         reading = read(asked.paths, piped, asked.options())
         _tell(reading)
         if not reading.articles:
             return TROUBLE
-        library = heard(Library(reading.articles), asked.judgements)
+        library = Library(reading.articles)
+        if asked.judgements is not None:
+            from reader.cli.notes import heard
+
+            library = heard(library, asked.judgements)
         found = _COMMANDS[asked.command](library, asked)
     except ReaderError as error:
         complain(error)
@@ -83,6 +85,8 @@ def _list(library: Library, asked: Asked) -> bool:
     if not asked.json:
         print_lines(plain.listing(library))
         return False
+    from reader.model.report import ListReport
+
     blocked = (
         Blocked(
             **dict(listed),
@@ -96,6 +100,9 @@ def _list(library: Library, asked: Asked) -> bool:
 
 
 def _diff(library: Library, asked: Asked) -> bool:
+    from reader.cli.difference import coloured, difference, uncoloured
+    from reader.cli.ignoring import options
+
     if len(library.articles) != 2:
         where = " and ".join(asked.paths)
         found = counted(len(library.articles), "article")
@@ -104,6 +111,8 @@ def _diff(library: Library, asked: Asked) -> bool:
     ignored = options(asked.ignore)
     comparison = library.comparison(a.id, b.id, ignored)
     if asked.json:
+        from reader.model.report import DiffReport
+
         shared = {name: value for name, value in comparison if name not in ("a", "b")}
         print_json(DiffReport(a=library.listing(a.id), b=library.listing(b.id), **shared))
     else:
@@ -115,6 +124,10 @@ def _diff(library: Library, asked: Asked) -> bool:
 
 
 def _collate(library: Library, asked: Asked) -> bool:
+    from reader.cli.apparatus import apparatus
+    from reader.cli.difference import coloured, uncoloured
+    from reader.cli.ignoring import options
+
     if len(library.articles) < 2:
         where = " ".join(asked.paths)
         raise ReaderError("one article where several are collated", where, "name two or more versions of one text")
@@ -122,6 +135,8 @@ def _collate(library: Library, asked: Asked) -> bool:
     ignored = options(asked.ignore)
     collation = library.collation(ids, _base(library, asked.base), ignored)
     if asked.json:
+        from reader.model.report import CollateReport
+
         listed = tuple(library.listing(article) for article in ids)
         print_json(CollateReport(articles=listed, base=collation.base, columns=collation.columns))
     else:
@@ -141,8 +156,13 @@ def _base(library: Library, named: str | None) -> str | None:
 
 
 def _stories(library: Library, asked: Asked) -> bool:
+    from reader.cli.progress import at, through
+    from reader.cli.stories import stories
+
     at("finding who tells one story; articles", len(library.articles))
     if asked.json:
+        from reader.model.report import StoriesReport
+
         found = through(library.stories(), "reading whose word each story gives")
         told = (library.sourced(one.id) if len(one.articles) > 1 else one for one in found)
         print_json(StoriesReport(stories=tuple(told), articles=library.listed()))
@@ -159,6 +179,8 @@ def _mentions(library: Library, asked: Asked) -> bool:
         if not asked.kinds or mention.kind in asked.kinds
     )
     if asked.json:
+        from reader.model.report import MentionsReport
+
         print_json(MentionsReport(articles=library.listed(), mentions=quoted))
     else:
         print_lines(claims.mentions(library, quoted))
@@ -167,6 +189,8 @@ def _mentions(library: Library, asked: Asked) -> bool:
 
 def _claims(library: Library, asked: Asked) -> bool:
     if asked.json:
+        from reader.model.report import ClaimsReport
+
         topics = tuple(topic for story in library.stories() for topic in _asked_topics(library, story, asked))
         coverage = {article: one for story in library.stories() for article, one in library.coverage(story.id).items()}
         print_json(ClaimsReport(articles=library.listed(), topics=topics, coverage=coverage))

@@ -7,10 +7,13 @@ from collections.abc import Iterable
 from contextlib import suppress
 from shutil import get_terminal_size
 from textwrap import wrap
+from typing import TYPE_CHECKING
 
 from reader.model import ReaderError
-from reader.model.report import Report
 from reader.text.visible import visible
+
+if TYPE_CHECKING:
+    from reader.model.report import Report
 
 _SET_IN = 3
 """Spaces by which a line that goes on is set in."""
@@ -24,7 +27,7 @@ def prepare() -> None:
             reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
-def print_json(report: Report) -> None:
+def print_json(report: "Report") -> None:
     """Print a contract: UTF-8 JSON with one line end."""
     _write(json.dumps(report.model_dump(mode="json", by_alias=True), ensure_ascii=False) + "\n")
 
