@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence, Set
 from hashlib import sha256
 
+from reader.claims.contrasts.attributed import attribute_topics
 from reader.claims.contrasts.named import named_topics
 from reader.claims.contrasts.spelled import spelled_topics
 from reader.claims.contrasts.topics import contrast_topics
@@ -13,6 +14,7 @@ from reader.claims.numbered.scores import score_topics
 from reader.claims.persons.givens import given_topics
 from reader.claims.persons.holders import holder_topics
 from reader.claims.persons.named import read_names
+from reader.claims.persons.surnames import surname_topics
 from reader.claims.persons.topics import person_topics
 from reader.claims.quotations.topics import quotation_topics
 from reader.claims.quotations.utterances import utterances
@@ -118,8 +120,8 @@ def _further(
     ]
     alike = partners(members, weights)
     read = [read_names(member, mentions.get(member.article, ())) for member in members]
-    persons += [*holder_topics(members, read, alike), *given_topics(members, read, alike)]
-    named = named_topics(members, alike, weights)
+    persons += [rival for told in (holder_topics, given_topics, surname_topics) for rival in told(members, read, alike)]
+    named = [*attribute_topics(members, alike), *named_topics(members, alike, weights)]
     named += spelled_topics(members, [*persons, *named])
     worded = [*named, *contrast_topics(members, alike, weights, [*found, *persons, *ranked, *named])]
     parted = _parted([*persons, *ranked, *worded])

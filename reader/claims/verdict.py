@@ -13,7 +13,7 @@ Rule = Literal[
     "since-before", "dates-apart", "weekdays-apart", "quoted-alike", "quoted-in-part", "requoted",
     "reported-alike", "reported-otherwise", "reported-vaguer", "reported-apart", "hedged", "as-certain", "handed-on",
     "sourced-otherwise", "sourced-or-not", "said-by-another",
-    "spelled-otherwise", "given-apart", "holder-apart", "name-apart", "site-apart",
+    "spelled-otherwise", "given-apart", "surname-apart", "holder-apart", "name-apart", "site-apart", "attribute-apart",
     "role-alike", "roles-fit", "rank-apart", "office-apart", "one-place", "place-apart",
     "told-untold", "equal-clock", "clock-rounded", "clock-apart", "word-apart",
     "equal-rank", "ranks-apart", "equal-score", "scores-apart", "margin-fits", "margin-apart",

@@ -5,6 +5,7 @@ from functools import cache
 from reader.claims.contrasts.proper import ProperName
 from reader.claims.surroundings.sites import Site
 from reader.claims.surroundings.words import content, words
+from reader.mentions.places import Listed
 from reader.mentions.vocabulary import members as listed
 
 ALIKE, LINKED = 0.2, 0.1
@@ -31,7 +32,12 @@ def _lives() -> frozenset[str]:
     return frozenset(f"noun {stem}" for stem in content(words("lives")))
 
 
-def _rank(site: Site) -> str:
+def is_town(place: Site | Listed) -> bool:
+    """Whether a place is a town, rather than a region, a country or a continent."""
+    return place.country is not None and _rank(place) == "town"
+
+
+def _rank(site: Site | Listed) -> str:
     return "country" if site.name == site.country else "region" if site.name in _regions() else "town"
 
 

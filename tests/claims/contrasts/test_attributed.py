@@ -1,0 +1,203 @@
+"""What two articles tell of one thing or person in a word, of which it can have but one."""
+
+import pytest
+
+ELSEWHERE = (
+    "The theatre opened its old doors for the pupils. Farmers ask for rain this year. Prices of bread went up.\n",
+    "Bread is dear. Pupils sang in the theatre for the guests, and rain fell on the fields.\n",
+)
+
+
+def parted(find_in, one: str, other: str) -> set[tuple[str, frozenset[str]]]:
+    """What the rule says of two articles, whichever way round."""
+    found = [
+        {
+            (pair.relation, frozenset((topic.mentions[pair.a].quote, topic.mentions[pair.b].quote)))
+            for topic in find_in({"a": ELSEWHERE[0] + a, "b": ELSEWHERE[1] + b}).topics
+            for pair in topic.pairs
+            if pair.rule == "attribute-apart"
+        }
+        for a, b in ((one, other), (other, one))
+    ]
+    assert found[0] == found[1]
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "A Boeing 737 carrying 147 passengers ran off the runway at Tromso in snow.",
+            "Passengers escaped from an Airbus A320 that overshot the runway at Tromso in snow.",
+        ),
+        (
+            "A Volvo lorry crashed into the bridge near Ostra.",
+            "The bridge near Ostra was hit by a Scania lorry.",
+        ),
+        (
+            "The robbers fled the bank in a black BMW.",
+            "The robbers left the bank in a black Audi.",
+        ),
+        (
+            "A Boeing 777 with 200 on board made an emergency landing in Oslo.",
+            "A Boeing 737 with 200 on board made an emergency landing in Oslo.",
+        ),
+        (
+            "The vaccine prevented cases, its Danish developer Helvax said.",
+            "The vaccine of the Swedish firm Helvax has shown protection.",
+        ),
+        (
+            "The German-flagged tanker Marlena was boarded.",
+            "The Greek-flagged tanker Marlena was boarded on Monday.",
+        ),
+        (
+            "The Norwegian skier Kari Lund won the race.",
+            "Kari Lund, a Swedish skier, won the race.",
+        ),
+        (
+            "Belgian driver Joos Maes was held.",
+            "Joos Maes, a Dutch lorry driver, was held.",
+        ),
+        (
+            "The aircraft, which had come from Gdansk with oil workers, touched down late.",
+            "What had forgotten to stop was Nordwing's Sunday flight from Krakow.",
+        ),
+        (
+            "The ferry Havbris, which was sailing from Bodo to Narvik, struck a reef.",
+            "The ferry Havbris had left Narvik twenty minutes before and was bound for Bodo.",
+        ),
+        (
+            "The train was on its way to Leeds when it hit a tree.",
+            "The train, bound for Bristol, hit a tree.",
+        ),
+        (
+            "The headquarters of the merged group will be in Leicester.",
+            "The enlarged company will be run from Leeds.",
+        ),
+        (
+            "Leeds-based Corvina said it would cut 40 jobs.",
+            "Corvina, based in Bristol, said it would cut 40 jobs.",
+        ),
+        (
+            "The Green candidate Ida Falk won the seat.",
+            "Ida Falk, the Liberal candidate, won the seat.",
+        ),
+        (
+            "A 36-year-old woman and her two daughters were found dead in a smoke-filled stairwell.",
+            "A mother and her two sons are among the victims of the fire.",
+        ),
+        (
+            "Part of it was discovered by detectives in the cottage of his sister.",
+            "Investigators came upon it in a weekend house belonging to his mother-in-law.",
+        ),
+        (
+            "Police found the gun in his brother's car.",
+            "Police found the gun in the car of his uncle.",
+        ),
+        (
+            "A seven-year-old boy was pulled from the rubble of the school.",
+            "A girl of seven was pulled from the rubble.",
+        ),
+        (
+            "A 54-year-old woman was arrested over the fire.",
+            "Police arrested a man of 54 over the fire.",
+        ),
+    ],
+)
+def test_two_attributes_that_exclude_each_other_are_shown_to_check(find_in, one: str, other: str) -> None:
+    found = parted(find_in, one, other)
+    assert {relation for relation, _ in found} == {"differs"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "A Boeing 737 ran off the runway in Oslo.",
+            "A Boeing 737-800 of Nordwing ran off the runway in Oslo.",
+        ),
+        (
+            "A Boeing 737 ran off the runway in Oslo.",
+            "A Boeing ran off the runway in Oslo. An Airbus A320 waited behind it.",
+        ),
+        (
+            "A Toyota hit a Ford on the bridge in Oslo.",
+            "On the bridge in Oslo a Ford was hit by a car.",
+        ),
+        (
+            "British firm Helvax made the vaccine.",
+            "The Scottish firm Helvax made the vaccine.",
+        ),
+        (
+            "The Greek-owned tanker Marlena was boarded.",
+            "The Liberian-flagged tanker Marlena was boarded.",
+        ),
+        (
+            "The French-Algerian writer Leila Amar was freed.",
+            "The Algerian writer Leila Amar was freed.",
+        ),
+        (
+            "The ferry was bound for Narvik.",
+            "The ferry was on its way to Norway.",
+        ),
+        (
+            "The train had come from Leeds and was bound for Bristol.",
+            "The train was on its way to Bristol.",
+        ),
+        (
+            "A seven-year-old boy and a girl of nine were hurt.",
+            "A girl of nine was hurt in the rubble.",
+        ),
+        (
+            "A woman and her two daughters were rescued, and a man and his two sons.",
+            "A man and his two sons were rescued from the fire.",
+        ),
+        (
+            "Police found the gun in his brother's car and drugs in his uncle's house.",
+            "Police found drugs in the house of his uncle.",
+        ),
+        (
+            "Corvina, based in Leeds, will open an office in Bristol.",
+            "Corvina is opening an office in Bristol.",
+        ),
+        (
+            "Mary Kerr and Anna Koroma spoke.",
+            "Anna Berg and Mary Kerr spoke about the plan.",
+        ),
+        (
+            "A Danish soldier, Per Holm, died.",
+            "Per Holm, a soldier, died in a Swedish hospital.",
+        ),
+        (
+            "The Mexican president Vicente Fox spoke.",
+            "The French president Jean Mar spoke of Mexico.",
+        ),
+        (
+            "The plane came from Gdansk.",
+            "The plane, which landed in 1998, came from Krakow.",
+        ),
+        (
+            "Two firms fell out: the Danish firm Helvax lost.",
+            "The Danish firm Helvax and the Swedish firm Helvax Nord lost.",
+        ),
+        (
+            "Airbus said the plane was sold.",
+            "A Boeing 737 was sold to Nordwing.",
+        ),
+    ],
+)
+def test_attributes_that_fit_or_are_of_two_things_are_not(find_in, one: str, other: str) -> None:
+    assert parted(find_in, one, other) == set()
+
+
+def test_whence_and_whither_are_two_topics(find_in) -> None:
+    """Two ways that are turned about part at either end, though each article names both towns."""
+    found = parted(
+        find_in, "The ferry was sailing from Bodvik to Moskvik.", "The ferry had left Moskvik, bound for Bodvik."
+    )
+    assert len(found) == 2
+
+
+def test_a_long_list_of_attributes_is_told_once(find_in) -> None:
+    text = "The Danish firm Helvax, a Boeing 737 from Oslo and her two sons. " * 400
+    assert len(parted(find_in, text, "The Swedish firm Helvax, " * 2000)) == 1
