@@ -13,7 +13,7 @@ from reader.claims.sentences.deeds.reading import Deed, deeds, sets_in
 from reader.claims.sentences.partners import Member, Place
 from reader.claims.surroundings.lines import Line
 from reader.claims.surroundings.sightings import date_of
-from reader.claims.surroundings.words import MONTHS
+from reader.claims.surroundings.words import MONTHS, words
 from reader.claims.values.features import clash
 from reader.text.similarity import cosine
 
@@ -42,6 +42,11 @@ class Opposed(NamedTuple):
     one: Told
     other: Told
     sure: bool
+
+    @property
+    def denies(self) -> bool:
+        """Whether one of the two is told by a denial of its opposite."""
+        return self.one.deed.denied != self.other.deed.denied
 
 
 class Deeds:
@@ -123,8 +128,12 @@ def _opposed(read: Deeds, a: Told, b: Told) -> Opposed | None:
         return None
     if (a.deed.of.loose and a.deed.earlier != b.deed.earlier) or not meets(_charge(lines[0], a), _charge(lines[1], b)):
         return None
+    scopes = [
+        words("scope").intersection(line.keys[one.deed.thing.first : one.deed.thing.end])
+        for line, one in zip(lines, (a, b), strict=True)
+    ]
     degree = _of_one(read, a, b)
-    if not degree:
+    if not degree or (all(scopes) and scopes[0].isdisjoint(scopes[1])):
         return None
     alike = near(read.members, a.place, b.place)
     sure = (
@@ -183,7 +192,8 @@ def _may_be_one(one: tuple[Line, Deed], other: tuple[Line, Deed]) -> bool:
         a, b = whom(*one), whom(*other)
         return a is None or b is None or a.can_be(b)
     thing, doer = meets(one[1].thing, other[1].thing), meets(one[1].doer, other[1].doer)
-    return bool(thing and doer) and (not one[1].of.loose or thing == _CERTAIN)
+    known = (thing, doer).count(_CERTAIN)
+    return bool(known) or bool(thing and doer and not one[1].of.loose)
 
 
 def of_one(a: Deed, b: Deed, alike: float) -> int:

@@ -17,18 +17,23 @@ _SHORTEST = 3
 PARTS = "like parts"
 """The list of those who act in a body, of whom two are never one."""
 _SOMEBODY = " somebody"
-_FORMS = ("base", "third", "past", "participle", "ing")
+GAP = frozenset(("somebody", "something"))
+"""Words of a form that stand for a few words of a sentence: "to set somebody free"."""
+_POSSESSED = "his "
+_FORMS = ("base", "third", "past", "participle", "ing", "noun")
 
 
 class Opposites(NamedTuple):
     """A set: what must be the same, whether a deed can follow its opposite, its name, the forms of its sides.
 
-    `silent`: whether its deeds follow each other in the course of things, so that they are only never the same.
+    `silent`: whether its deeds follow each other in the course of things, so that they are only never the same;
+    `apart`: whether the denial of one tells nothing of the other.
     """
 
     same: Sameness
     loose: bool
     silent: bool
+    apart: bool
     name: str
     sides: tuple[tuple[str, ...], ...]
 
@@ -36,8 +41,8 @@ class Opposites(NamedTuple):
 class Form(NamedTuple):
     """One way to write a deed: its words, the number of its set, its side, and which form of a verb opens it.
 
-    `verb` is empty for words that are no verb; `passive` tells that a form of "be" must stand before,
-    `to_somebody` that it is done to the object alone.
+    `verb` is empty for words that are no verb, and "noun" for a noun behind "his" or "her"; `passive` tells that a
+    form of "be" must stand before, `to_somebody` that it is done to the object alone.
     """
 
     words: tuple[str, ...]
@@ -62,6 +67,7 @@ def _set(head: str, told: str) -> Opposites:
         kinds[same],
         "loose" in marks,
         "silent" in marks,
+        "apart" in marks,
         marks[-1],
         tuple(tuple(side.split(", ")) for side in told.split(" | ")),
     )
@@ -104,13 +110,24 @@ def forms() -> dict[str, tuple[Form, ...]]:
     return {key: tuple(sorted(held, key=_order)) for key, held in found.items()}
 
 
+@cache
+def openings() -> dict[str, tuple[tuple[frozenset[str], int], ...]]:
+    """By the first word of forms: the other words that they need, and the number of their set."""
+    return {
+        key: tuple(dict.fromkeys((frozenset(form.words[1:]) - GAP, form.set) for form in held))
+        for key, held in forms().items()
+    }
+
+
 def _order(form: Form) -> tuple[int, int, int, int]:
     return -len(form.words), form.set, form.side, _FORMS.index(form.verb) if form.verb else -1
 
 
 def _forms(deed: str) -> Iterator[tuple[tuple[str, ...], str, bool]]:
     words = deed.split()
-    if words[:2] == ["to", "be"]:
+    if deed.startswith(_POSSESSED):
+        yield tuple(words[1:]), "noun", False
+    elif words[:2] == ["to", "be"]:
         yield tuple(words[2:]), "participle", True
     elif words[0] == "to":
         for verb, spelled in _inflected(words[1]).items():

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 from reader.claims.sentences.deeds.opposites import listed, names
@@ -67,13 +68,33 @@ def whom(line: Line, deed: Deed, ahead: Line | None = None) -> Person | None:
     if _PRONOUNS.intersection(keys[deed.first : deed.end]) or _is_pronoun(line, deed):
         found = _singular(line, 0, deed.first)
         return found[-1] if found else _only(ahead)
+    if deed.to_somebody and 0 <= deed.thing.first < deed.end:
+        start, end = deed.thing.first, deed.thing.end
+        return None if _counted(line, start, end) else next(_persons(line, start, end), None)
     if deed.to_somebody:
         if deed.thing.first < deed.end or _counted(line, deed.end, deed.thing.end):
             return None
-        return next(_persons(line, deed.end, min(len(keys), deed.end + _BEHIND)), None)
+        stop = min(len(keys), deed.end + _BEHIND)
+        aside = next((at for at in range(deed.end, stop) if keys[at] in listed("group preposition")), stop)
+        found = list(islice(_persons(line, deed.end, stop), 1))
+        return found[0] if found and found[0].first < aside and not _office(line, found[0]) else None
     start = _opened(keys, deed.first)
     found = [] if _counted(line, start, deed.first) else _singular(line, start, deed.first)
-    return found[-1] if found else None
+    return found[-1] if found and not _of_a_thing(keys, found[-1]) else None
+
+
+def _of_a_thing(keys: Sequence[str], one: Person) -> bool:
+    """Whether a person is told of only to tell which thing is spoken of: "the autopsy of the driver"."""
+    at = one.first
+    while at and keys[at - 1] in listed("group between"):
+        at -= 1
+    return at > 1 and keys[at - 1] == "of" and keys[at - 2] not in nouns() | {"body"}
+
+
+def _office(line: Line, one: Person) -> bool:
+    """Whether a person is called by an office alone, the name behind it: "Secretary of State Rex Hale"."""
+    behind = one.end + 1
+    return not one.names and line.keys[one.end : behind] == ("of",) and behind < len(line.keys) and named(line, behind)
 
 
 def _is_pronoun(line: Line, deed: Deed) -> bool:
@@ -110,7 +131,7 @@ def _opened(keys: Sequence[str], at: int) -> int:
     while (
         at > least
         and keys[at - 1] not in (";", ":", ".", '"', "“", "”", "that", "but", "while")
-        and not speaks(keys[at - 1])
+        and not (speaks(keys[at - 1]) and (at < 2 or keys[at - 2] not in listed("group be")))
     ):
         at -= 1
     return at
@@ -158,7 +179,8 @@ def _persons(line: Line, first: int, end: int) -> Iterator[Person]:
             stop = at + 1
             while stop < end and named(line, stop) and is_word(keys[stop]):
                 stop += 1
-            if not (keys[stop - 1].endswith(("'s", "s'"))):
+            owner = keys[stop - 1].endswith("s") and keys[stop : stop + 1] == ("'",)
+            if not (owner or keys[stop - 1].endswith(("'s", "s'"))):
                 found.append(Person(frozenset(), _stems(keys[at:stop]), frozenset(), _ages(keys, stop), at, stop))
             at = stop
         else:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from reader.claims.sentences.deeds.opposites import PARTS, alike, listed
 from reader.claims.surroundings.lines import Line
-from reader.claims.surroundings.words import content
+from reader.claims.surroundings.words import DAYS, content
 from reader.mentions.attributions.groups import is_adverb
 from reader.mentions.verbs import speaks
 from reader.text.tokens import is_word
@@ -14,6 +14,8 @@ _BEFORE, _BEHIND = 12, 9
 """Tokens before a verb group, and behind it, that are looked at."""
 _APPOSITION = 25
 """Tokens of the longest words between commas that a subject may take along."""
+_LONGEST_NAME = 8
+"""Tokens of the longest words between commas that name the subject once more."""
 _OPENING = 5
 """Words of a clause that hold its subject, where another verb stands before the one asked for."""
 _AGE = "year-old"
@@ -80,7 +82,7 @@ def _tells(key: str) -> bool:
 def named(line: Line, at: int) -> bool:
     """Whether a word has a name's capital: the first one of a sentence, where the next has one too."""
     tokens = line.tokens
-    if not tokens[at][0].isupper() or not content([line.keys[at]]):
+    if not tokens[at][0].isupper() or not content([line.keys[at]]) or line.keys[at] in DAYS:
         return False
     return at > 0 or (len(tokens) > 1 and tokens[1][0].isupper())
 
@@ -88,9 +90,10 @@ def named(line: Line, at: int) -> bool:
 def before(line: Line, at: int) -> Phrase:
     """The subject of a verb group that opens at a token."""
     keys = line.keys
-    end = at
+    end, apposed = at, Phrase()
     if end and keys[end - 1] == ",":
         start = next((i for i in range(end - 2, max(-1, end - _APPOSITION), -1) if keys[i] == ","), -1)
+        apposed = _apposed(line, start + 1, end - 1) if start > 0 else apposed
         end = start if start > 0 else end - 1
     if end and keys[end - 1] in listed("group relative"):
         end -= 1
@@ -110,7 +113,16 @@ def before(line: Line, at: int) -> Phrase:
         if says > 0 and speaks(keys[says]):
             # Who says what "he" or "it" did is most often who did it.
             return before(line, says)
-    return phrase(line, places[::-1])
+    found = phrase(line, places[::-1])
+    return found._replace(names=found.names | apposed.names, stems=found.stems | apposed.stems) if found.head else found
+
+
+def _apposed(line: Line, first: int, end: int) -> Phrase:
+    """The words between two commas where they name what stands before them: ", the pilots' union,"."""
+    shutting = listed("group clause") | listed("group be") | (listed("group preposition") - {"of"})
+    if not 0 < end - first <= _LONGEST_NAME or not shutting.isdisjoint(line.keys[first:end]):
+        return Phrase()
+    return phrase(line, range(first, end))
 
 
 def _goes_on(keys: Sequence[str], at: int) -> bool:
@@ -144,11 +156,11 @@ def behind(line: Line, at: int) -> Phrase:
     return Phrase() if found.key in listed("group measure") else found
 
 
-def within(line: Line, at: int) -> Phrase:
-    """The words from a token to the end of their clause."""
+def within(line: Line, at: int, until: int | None = None) -> Phrase:
+    """The words from a token to the end of their clause, or up to another token."""
     keys = line.keys
     places: list[int] = []
-    for i in range(at, min(len(keys), at + _BEHIND)):
+    for i in range(at, min(len(keys) if until is None else until, at + _BEHIND)):
         if (not is_word(keys[i]) or keys[i] in listed("group clause")) and not _goes_on(keys, i):
             break
         places.append(i)
@@ -175,7 +187,7 @@ def meets(one: Phrase, other: Phrase) -> int:
     for mine, theirs in ((one.names, other.names), (one.owners, other.owners), (one.tail, other.tail)):
         if mine and theirs and not mine & theirs:
             return 0
-    if one.names & other.names or one.head == other.head:
+    if one.names & other.names or one.head == other.head or one.head in other.names or other.head in one.names:
         return 2
     return 1 if one.head in other.stems or other.head in one.stems else 0
 

@@ -3,8 +3,8 @@
 from collections.abc import Sequence, Set
 from typing import Literal, NamedTuple
 
-from reader.claims.sentences.deeds.opposites import Form, Opposites, forms, listed, opposites
-from reader.claims.sentences.deeds.phrases import Phrase, antecedent, before, behind
+from reader.claims.sentences.deeds.opposites import GAP, Form, Opposites, forms, listed, openings, opposites
+from reader.claims.sentences.deeds.phrases import Phrase, antecedent, before, behind, phrase, within
 from reader.claims.surroundings.lines import Line
 from reader.mentions.attributions.groups import is_adverb
 from reader.text.tokens import is_word
@@ -19,6 +19,11 @@ _CLAUSE = 14
 """Words before a verb group among which "if" leaves it open."""
 _DENIAL = 12
 """Words before a verb group among which somebody denies it."""
+_ASKED = 4
+"""Words before a noun among which somebody asks for what it tells."""
+_WIDEST_GAP = 5
+"""Words that "somebody" inside a form can stand for."""
+_POSSESSORS = frozenset(("his", "her"))
 _CONTRACTED = ("n't",)
 _LINKS = (("to",), ("of",), ("for",), ("on",))
 """What may stand between a deed and what it is done to: "consent to the plan"."""
@@ -64,8 +69,8 @@ class Deed(NamedTuple):
 
 def sets_in(line: Line) -> frozenset[int]:
     """The sets of which a sentence may tell a deed: those with a form that opens with one of its words."""
-    known = forms()
-    return frozenset(form.set for key in known.keys() & set(line.keys[:LONGEST]) for form in known[key])
+    known, keys = openings(), frozenset(line.keys[:LONGEST])
+    return frozenset(set_ for key in known.keys() & keys for needed, set_ in known[key] if needed <= keys)
 
 
 def deeds(line: Line, sets: Set[int]) -> list[Deed]:
@@ -93,6 +98,12 @@ def deeds(line: Line, sets: Set[int]) -> list[Deed]:
 def _end(keys: Sequence[str], at: int, words: Sequence[str]) -> int:
     """The token behind a form that opens at a token, articles and pronouns inside it skipped; 0 where it doesn't."""
     for number, word in enumerate(words):
+        if word in GAP and number + 1 < len(words):
+            behind_gap = _behind_gap(keys, at, words[number + 1])
+            if not behind_gap:
+                return 0
+            at = behind_gap
+            continue
         while number and at < len(keys) and keys[at] != word and keys[at] in listed("group between"):
             at += 1
         if at >= len(keys) or keys[at] != word:
@@ -101,16 +112,38 @@ def _end(keys: Sequence[str], at: int, words: Sequence[str]) -> int:
     return at
 
 
+def _behind_gap(keys: Sequence[str], at: int, word: str) -> int:
+    """The token at which a word follows, a few words that name somebody or something before it; 0 where none does."""
+    for i in range(at, min(len(keys), at + _WIDEST_GAP + 1)):
+        if keys[i] == word:
+            return i if i > at else 0
+        if not is_word(keys[i]) or keys[i] in listed("group preposition") or keys[i] in listed("group not"):
+            return 0
+    return 0
+
+
 def _deed(line: Line, at: int, end: int, form: Form) -> Deed | None:
     keys = line.keys
     if line.tokens[at][0].isupper() and at and keys[at - 1] not in ('"', "“"):
         return None
+    if form.verb == "noun":
+        return _of_noun(keys, at, end, form)
     one = opposites()[form.set]
     group = group_before(keys, at)
     if form.verb and not _is_verb(keys, at, end, form, group):
         return None
-    passive = form.verb in ("past", "participle") and (group.passive or (group.bare and keys[end : end + 1] == ("by",)))
+    gap = next((number for number, word in enumerate(form.words[:-1]) if word in GAP), None)
+    passive = (
+        form.verb in ("past", "participle")
+        and gap is None
+        and (group.passive or (group.bare and keys[end : end + 1] == ("by",)))
+    )
     denied = group.denied != denied_before(keys, group.first)
+    # Who "is survived by" others has died: what somebody does tells nothing of them in the passive.
+    by = len(form.words) == 1 and keys[end : end + 1] == ("by",)
+    unsaid = passive and by and one.same == "person" and not form.passive and not form.to_somebody
+    if unsaid or (denied and one.apart):
+        return None
     standing: Standing = "open" if left_open(keys, group.first) else group.standing
     subject = before(line, group.first)
     if passive or not form.verb:
@@ -119,15 +152,33 @@ def _deed(line: Line, at: int, end: int, form: Form) -> Deed | None:
         doer, thing = subject, behind(line, end + (one.same == "both" and keys[end : end + 1] in _LINKS))
         if not thing.head and one.same != "both" and not form.to_somebody:
             doer, thing = Phrase(), subject
-        elif not thing.head:
+        elif thing.first < 0:
             thing = antecedent(line, group.first)
     if denied and "until" in keys[end : end + _GROUP]:
         return None
     to_somebody = form.to_somebody and not passive
     if not form.verb and form.words[-1] == "of":
-        thing, to_somebody = behind(line, end), True
+        until = next((i for i in range(end, min(len(keys), end + _DENIAL)) if keys[i] == "by"), len(keys))
+        thing, to_somebody = within(line, end, until), True
+        standing = "open" if _asked(keys, group.first) else standing
+    if gap is not None:
+        stop = next(i for i in range(end - 1, at, -1) if keys[i] == form.words[gap + 1])
+        thing, to_somebody = phrase(line, list(range(at + gap, stop))), True
     side = form.side ^ denied
     return Deed(form.set, side, group.first, end, denied, standing, doer, thing, to_somebody, group.earlier)
+
+
+def _of_noun(keys: Sequence[str], at: int, end: int, form: Form) -> Deed | None:
+    """What became of somebody as "his death" or "her release" tells it."""
+    if not at or keys[at - 1] not in _POSSESSORS:
+        return None
+    standing: Standing = "open" if left_open(keys, at - 1) or _asked(keys, at - 1) else "done"
+    return Deed(form.set, form.side, at - 1, end, False, standing, Phrase(), Phrase(), False, False)
+
+
+def _asked(keys: Sequence[str], at: int) -> bool:
+    """Whether what a noun tells is only asked for or looked for: "demanded the release of"."""
+    return not listed("deny asks").isdisjoint(keys[max(0, at - _ASKED) : at])
 
 
 def _is_verb(keys: Sequence[str], at: int, end: int, form: Form, group: Group) -> bool:
@@ -135,15 +186,16 @@ def _is_verb(keys: Sequence[str], at: int, end: int, form: Form, group: Group) -
     last = keys[at - 1] if at else ""
     following = keys[end] if end < len(keys) else ""
     if form.passive:
-        return group.passive or (bool(last) and is_word(last) and last not in listed("group determiner"))
+        shut = listed("group determiner") | listed("group pronoun")
+        return group.passive or (bool(last) and is_word(last) and last not in shut and following not in shut)
     if not group.bare:
         return form.verb != "ing" or group.passive or group.denied
-    if form.verb == "past" and len(form.words) > 1 and last not in listed("group determiner"):
+    if form.verb in ("past", "third") and len(form.words) > 1 and last not in listed("group determiner"):
         return True
     if last in listed("group determiner") or last in listed("group preposition"):
         return form.verb == "ing" and last not in listed("group determiner") and _opens_object(following)
     if form.verb in ("base", "third"):
-        plural = last.endswith("s") and not last.endswith("ss")
+        plural = last.endswith("s") and not last.endswith(("ss", "'s"))
         return (form.verb == "third" or plural or last in listed("group pronoun")) and _opens_object(following)
     return True
 

@@ -45,8 +45,12 @@ def contradiction_topics(
     members: Sequence[Member], mentions: Mapping[str, Sequence[Mention]], dated: Mapping[str, Dated | None]
 ) -> list[Found]:
     """A topic for each thing of which two articles tell what can't both be; of several articles, with all of them."""
-    found = [_of_deeds(one, members) for one in opposed(members)]
-    found += _denied(members)
+    found = _denied(members)
+    denied = {tuple(side.place for side in one.sides) for one in found}
+    for one in opposed(members):
+        # What a denial tells more surely is not told twice.
+        if not (one.denies and (one.one.place, one.other.place) in denied):
+            found.append(_of_deeds(one, members))
     groups = _grouped(found)
     told = partial(_found, members=members, mentions=mentions, dated=dated)
     return [told(group, found) for group in groups]
