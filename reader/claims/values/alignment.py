@@ -63,7 +63,7 @@ def links(found: Sequence[Candidate]) -> list[Link]:
     parted = [
         pair
         for pair in found
-        if (pair.score >= SLOTTED or pair.signs.get("lone"))
+        if pair.score >= SLOTTED
         and not _one_number(pair)
         and pair.score >= _asked(pair)
         and not vetoed(pair.a, pair.b)
@@ -102,12 +102,10 @@ def _needed(pair: Candidate) -> float:
 
 def _asked(pair: Candidate) -> float:
     """The bare score that two unequal values need: more where they count different nouns, less in one slot or where a
-    slip makes one of the other, none where these are the only ones of their measure.
+    slip makes one of the other.
     """
     if slotted(pair.a, pair.b):
         return SLOTTED
-    if pair.signs.get("lone"):
-        return 0.0
     if slipped(pair.a, pair.b):
         return CHECK - SLIPPED
     return CHECK + UNLIKE * pair.signs.get("heads_differ", 0.0)

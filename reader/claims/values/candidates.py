@@ -23,6 +23,9 @@ ONE_NUMBER = ("opposite-direction", "nations-apart")
 _LISTED = 0.5
 """Score that two values have at the least that stand in lists which are equal but for them."""
 
+_LONE = 0.4
+"""The same of the only two values of a measure that a slip of the pen makes one."""
+
 Relate = Callable[[Sighting, Sighting], Verdict]
 Key = tuple[object, ...]
 
@@ -184,7 +187,8 @@ def candidates(one: Side, other: Side, relate: Relate) -> list[Candidate]:
             measured["equal"] = 1.0
         which = "bare" if verdict.relation == "differs" and verdict.rule not in ONE_NUMBER else "value"
         likely = score(f"{a.mention.kind}.{which}", measured)
-        found.append(Candidate(a, b, verdict, measured, max(likely, _LISTED * measured.get("coordinated", 0.0))))
+        least = max(_LISTED * measured.get("coordinated", 0.0), _LONE * measured.get("lone", 0.0))
+        found.append(Candidate(a, b, verdict, measured, max(likely, least)))
     return found
 
 
