@@ -7,9 +7,13 @@ from reader.claims.persons.named import Person, Reading, linked
 from reader.claims.rivals import Article, Naming, Rival, rival_topics
 from reader.claims.sentences.partners import Member, Place
 from reader.claims.surroundings.spellings import one_given, spelled
+from reader.claims.surroundings.words import content, stems_of
 from reader.claims.told import Found, asked
+from reader.text.keys import words as words_of
 from reader.text.stems import stem
 
+_LONG, _LETTERS = 8, 2
+"""Letters of a given name of which so many may be others that it is another spelling: "Kurbanguly", "Gurbanguly"."""
 _SPELLED = 3
 """Letters of the shortest given name that one other letter makes another spelling: "Jon" for "John"."""
 
@@ -42,7 +46,8 @@ def _given(
             if one_given(person.given, rival.given) or spelled(person.given, rival.given):
                 continue
             ends_at = (one, person.line), (other, rival.line)
-            if linked(*ends_at, members, alike) and _share(person, rival, ends_at, members):
+            alike_told = linked(*ends_at, members, alike) and _share(person, rival, ends_at, members)
+            if alike_told or _one_role(person, rival):
                 near = _near(person.given, rival.given)
                 yield Rival(
                     _naming(one, person, members),
@@ -60,6 +65,16 @@ def _share(person: Person, rival: Person, ends: tuple[Place, Place], members: Se
     return bool(one & other - {stem(person.surname), stem(rival.surname)})
 
 
+def _one_role(person: Person, rival: Person) -> bool:
+    """Whether both are given one role that not just anybody has: "City Clerk" and "the city clerk"."""
+    return bool(_role(person) & _role(rival) - stems_of("anybody"))
+
+
+def _role(person: Person) -> frozenset[str]:
+    role = person.value.role if person.value is not None else None
+    return frozenset(content(words_of(role.casefold()))) if role else frozenset()
+
+
 def _naming(article: int, person: Person, members: Sequence[Member]) -> Naming:
     member = members[article]
     name, sentence = f"{person.given} {person.surname}", member.lines[person.line].span
@@ -67,8 +82,12 @@ def _naming(article: int, person: Person, members: Sequence[Member]) -> Naming:
 
 
 def _near(one: str, other: str) -> bool:
-    """Whether a short given name is the other with one letter more: "Jon" and "John"."""
+    """Whether a short given name is the other with one letter more ("Jon", "John"), or a long one nearly the other."""
     short, long = sorted((one, other), key=len)
+    if len(short) >= _LONG:
+        from rapidfuzz.distance import Levenshtein
+
+        return Levenshtein.distance(one, other, score_cutoff=_LETTERS) <= _LETTERS
     return (
         len(short) >= _SPELLED
         and len(long) == len(short) + 1
