@@ -20,7 +20,7 @@ def entries(name: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
     for line in (_FOLDER / f"{name}.txt").read_text(encoding="utf-8").splitlines():
         if line.strip() and not line.startswith("#"):
             head, _, rest = line.partition(": ")
-            found.append((head, tuple(word.strip() for word in rest.split(", ") if word.strip())))
+            found.append((head, tuple(filter(None, map(str.strip, rest.split(", "))))))
     return tuple(found)
 
 
@@ -68,7 +68,10 @@ class Phrases:
         """The longest phrase that begins at `index`: what it stands for, and the index after it."""
         if not 0 <= index < len(keys):
             return None
-        for length in range(min(self._longest.get(keys[index], 0), len(keys) - index), 0, -1):
+        longest = self._longest.get(keys[index])
+        if longest is None:
+            return None
+        for length in range(min(longest, len(keys) - index), 0, -1):
             head = self._heads.get(tuple(keys[index : index + length]))
             if head is not None:
                 return head, index + length

@@ -4,7 +4,8 @@ Two tokens with one key and different surfaces are a typographic variant: “war
 """
 
 import unicodedata
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from reader.text.tokens import Tokens, ascii_words, is_word, tokenize
 
@@ -24,8 +25,7 @@ _FOLDED: dict[str | int, str | None] = {
 _TYPOGRAPHY = str.maketrans(_FOLDED)
 
 
-@dataclass(frozen=True, slots=True)
-class Ignored:
+class Ignored(NamedTuple):
     """What does not count as a change. White space never does: it is no token."""
 
     typography: bool = True
@@ -36,9 +36,21 @@ class Ignored:
 
 TYPOGRAPHY = Ignored()
 
+_LONGEST = 40
+"""Code points; of what is longer the key is not kept."""
+
 
 def fold(surface: str, ignored: Ignored = TYPOGRAPHY) -> str:
     """The key of one token: NFKC with typography folded; empty where the whole token is ignored."""
+    return _kept(surface, ignored) if len(surface) <= _LONGEST else _key(surface, ignored)
+
+
+@lru_cache(maxsize=16384)
+def _kept(surface: str, ignored: Ignored) -> str:
+    return _key(surface, ignored)
+
+
+def _key(surface: str, ignored: Ignored) -> str:
     if ignored.punctuation and not is_word(surface):
         return ""
     key = surface

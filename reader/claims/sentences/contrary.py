@@ -57,7 +57,7 @@ def clashing(one: Manner, other: Manner) -> bool:
 
 def denies(line: Line) -> bool:
     """Whether a sentence says of anything that it is not so."""
-    return any(key in words("denial") or key.endswith("n't") for key in line.keys)
+    return not words("denial").isdisjoint(line.keys) or any(key.endswith("n't") for key in line.keys)
 
 
 def _crossed(ones: list[str], others: list[str]) -> bool:

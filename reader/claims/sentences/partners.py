@@ -2,8 +2,8 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from heapq import nlargest
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import combinations
 from typing import NamedTuple
 
@@ -85,14 +85,19 @@ def _likely(
     ones: Sequence[Vector], others: Sequence[Vector], weights: Mapping[str, float]
 ) -> dict[tuple[int, int], float]:
     """The pairs of sentences that are each other's best partners, or nearly, with their scores."""
-    alike = {(i, j): cosine(ones[i], others[j]) for i, j in _candidates(ones, others)}
+
+    @cache
+    def near(i: int, j: int) -> float:
+        return cosine(ones[i], others[j])
+
+    alike = {(i, j): near(i, j) for i, j in _candidates(ones, others)}
     best: dict[tuple[str, int], float] = defaultdict(float)
-    for (i, j), near in alike.items():
-        best["a", i] = max(best["a", i], near)
-        best["b", j] = max(best["b", j], near)
+    for (i, j), likeness in alike.items():
+        best["a", i] = max(best["a", i], likeness)
+        best["b", j] = max(best["b", j], likeness)
     found = {}
-    for (i, j), near in alike.items():
-        rank = near / max(best["a", i], best["b", j])
+    for (i, j), likeness in alike.items():
+        rank = likeness / max(best["a", i], best["b", j])
         if rank >= _BESIDE_BETTER and (score := _score(i, j, near, rank, ones, others, weights)) >= LEAST:
             found[i, j] = score
     return found
@@ -101,7 +106,7 @@ def _likely(
 def _score(
     i: int,
     j: int,
-    near: float,
+    near: Callable[[int, int], float],
     rank: float,
     ones: Sequence[Vector],
     others: Sequence[Vector],
@@ -110,11 +115,11 @@ def _score(
     """How likely two sentences report the same: by their words, by those beside them, and by their place."""
     shared = sum(weights.get(stem, 1.0) for stem in ones[i].keys() & others[j].keys())
     beside = max(
-        (cosine(ones[i + a], others[j + b]) for a, b in _AROUND if 0 <= i + a < len(ones) and 0 <= j + b < len(others)),
+        (near(i + a, j + b) for a, b in _AROUND if 0 <= i + a < len(ones) and 0 <= j + b < len(others)),
         default=0.0,
     )
     apart = abs(i / len(ones) - j / len(others))
-    return (near + _SHARED * shared) * rank + _BESIDE * beside - _APART * apart
+    return (near(i, j) + _SHARED * shared) * rank + _BESIDE * beside - _APART * apart
 
 
 _AROUND = ((-1, -1), (1, 1), (-1, 0), (0, -1), (1, 0), (0, 1))
@@ -139,5 +144,5 @@ def _candidates(ones: Sequence[Vector], others: Sequence[Vector]) -> Iterator[tu
                     shared[other] += 1
                     products[other] += weight * others[other][stem]
         kept = ((round(product, 9), -other) for other, product in products.items() if shared[other] >= _FEWEST_SHARED)
-        for _, other in nlargest(_CANDIDATES, kept):
+        for _, other in sorted(kept, reverse=True)[:_CANDIDATES]:
             yield number, -other

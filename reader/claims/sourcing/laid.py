@@ -1,6 +1,7 @@
 """Topics of sources: one statement laid to two sources in two articles, or to one in one and to none in another."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache, partial
 from typing import NamedTuple
 
 from reader.claims.sentences.contrary import contrary, denies
@@ -57,10 +58,9 @@ def laid_topics(
         ends = (articles[one[0]], one[1]), (articles[other[0]], other[1])
         if not any(article.laid(line) for article, line in ends):
             continue
-        against = contrary(*(article.member.lines[line] for article, line in ends))
+        against = cache(partial(contrary, *(article.member.lines[line] for article, line in ends)))
         found += [(one, other, parting) for parting in _otherwise(*ends, spans, against)]
-        if not against:
-            found += [(one, other, parting) for parting in _or_not(*ends)]
+        found += [(one, other, parting) for parting in _or_not(*ends) if not against()]
     found.sort(key=lambda held: (-held[2].near, *held[:2], *(said.span for said in held[2].statements), held[2].why))
     used: set[tuple[int, Place]] = set()
     topics = []
@@ -72,7 +72,9 @@ def laid_topics(
     return topics
 
 
-def _otherwise(one: End, other: End, spans: Sequence[tuple[Offsets, Offsets]], against: bool) -> Iterator[Parting]:
+def _otherwise(
+    one: End, other: End, spans: Sequence[tuple[Offsets, Offsets]], against: Callable[[], bool]
+) -> Iterator[Parting]:
     """Where both lay what they say to a source, and surely not to the same."""
     (mine, here), (theirs, there) = one, other
     for a in mine.laid(here):
@@ -81,7 +83,7 @@ def _otherwise(one: End, other: End, spans: Sequence[tuple[Offsets, Offsets]], a
             if least is None or (a.quoted and b.quoted):
                 continue
             near = max((_beside(mine, a, theirs, b, ends) for ends in spans), default=0.0)
-            near = near if against else max(near, _near(a.vector, b.vector))
+            near = near if against() else max(near, _near(a.vector, b.vector))
             if near >= least:
                 why = f"one lays it to {quoted(_source(mine, a))}, the other to {quoted(_source(theirs, b))}"
                 statements = _statement(mine.member, here, a), _statement(theirs.member, there, b)

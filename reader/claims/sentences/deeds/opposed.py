@@ -173,7 +173,8 @@ def _of_one(read: Deeds, a: Told, b: Told) -> int:
 
 def against(one: Line, other: Line, sets: Set[int]) -> bool:
     """Whether a sentence tells the opposite of what another does, as far as they alone show it, by some sets."""
-    mine, theirs = ([deed for deed in deeds(line, sets) if deed.standing != "open"] for line in (one, other))
+    mine = _settled(one, sets)
+    theirs = _settled(other, frozenset(deed.set for deed in mine))
     told = [{(deed.set, deed.side) for deed in side} for side in (mine, theirs)]
     return any(
         a.set == b.set
@@ -184,6 +185,10 @@ def against(one: Line, other: Line, sets: Set[int]) -> bool:
         for a in mine
         for b in theirs
     )
+
+
+def _settled(line: Line, sets: Set[int]) -> list[Deed]:
+    return [deed for deed in deeds(line, sets) if deed.standing != "open"]
 
 
 def _may_be_one(one: tuple[Line, Deed], other: tuple[Line, Deed]) -> bool:
