@@ -11,7 +11,7 @@ def run() -> None:
     # Looking for other packages' pydantic plugins would read the metadata of everything installed, at every start.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     # What is loaded at the start stays; to look for garbage in it after every 700 objects takes a fifth of the time.
-    gc.set_threshold(20_000, 20, 20)
+    gc.set_threshold(200_000, 10, 10)
     status = main(sys.argv[1:])
     # The end gives all of it back at once; to look through it for garbage first takes a tenth of the whole.
     gc.freeze()
@@ -30,6 +30,8 @@ def main(arguments: Sequence[str]) -> int:
     if drawn and (not wants_input or keyboard_back()):
         from reader.tui import run as run_screen
 
+        # On the screen many short searches, for a long one would be seen.
+        gc.set_threshold(20_000, 20, 20)
         judgements = None if asked.unjudged else asked.judgements or OWN
         return run_screen(asked.paths, piped, asked.options, judgements)
     from reader.cli.commands import carry_out
