@@ -8,6 +8,7 @@ from reader.claims.contrasts.attributes import Attribute
 from reader.claims.contrasts.kindred import kindred
 from reader.claims.contrasts.makes import makes, two_makes
 from reader.claims.contrasts.natures import natures
+from reader.claims.contrasts.owners import owners
 from reader.claims.contrasts.ways import two_ways, ways
 from reader.claims.rivals import Article, Naming, Rival, rival_topics
 from reader.claims.sentences.partners import Member, Place
@@ -32,9 +33,12 @@ _QUESTIONS = {
     "children": "which children",
     "owner": "whose",
     "sex": "who",
+    "operator": "who runs it",
 }
-_UNNAMED = frozenset(("make", "children", "sex"))
+_UNNAMED = frozenset(("make", "children", "sex", "nation of", "seat of"))
 """Kinds that are told of something without a name."""
+_ANYWHERE = _UNNAMED | {"owner", "owner of", "operator of"}
+"""Kinds of which an article may know the other's words wherever it has them."""
 
 Key = tuple[str, str]
 """The kind of an attribute, and of what it is one."""
@@ -59,7 +63,7 @@ def attribute_topics(members: Sequence[Member], alike: Mapping[tuple[Place, Plac
 def _read(member: Member) -> _Reading:
     lines = member.lines[: len(member.vectors)]
     told: dict[Key, list[Attribute]] = {}
-    found = [one for reader in (natures, ways, makes, kindred) for one in reader(lines)]
+    found = [one for reader in (natures, owners, ways, makes, kindred) for one in reader(lines)]
     for one in found[:_MOST]:
         told.setdefault((one.kind, one.head), []).append(one)
     return _Reading([frozenset(line.keys) for line in lines], told)
@@ -95,7 +99,7 @@ def _parted(ones: Sequence[Attribute]) -> bool:
 def _apart(one: Attribute, other: Attribute) -> bool:
     if one.kind == "make":
         return two_makes(one.filler, other.filler)
-    if one.kind in ("from", "to", "seat"):
+    if one.kind in ("from", "to", "seat", "seat of"):
         return two_ways(one, other)
     return one.filler != other.filler
 
@@ -104,7 +108,7 @@ def _knows(reading: _Reading, told: Attribute) -> bool:
     """Whether the other article has the words of an attribute too, with its head where that is a name."""
     if not told.words:
         return False
-    named = told.kind not in _UNNAMED and told.kind != "owner"
+    named = told.kind not in _ANYWHERE
     return any(
         not keys.isdisjoint(told.words) and (not named or told.head in keys or f"{told.head}'s" in keys)
         for keys in reading.keys

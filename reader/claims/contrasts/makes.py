@@ -21,15 +21,15 @@ def makes(lines: Sequence[Line]) -> Iterator[Attribute]:
     for number, line in enumerate(lines):
         keys = line.keys[:LONGEST]
         for at, key in enumerate(keys):
-            if key in makers and is_capital(line, at) and _is_one(line, at):
+            if key in makers and is_capital(line, at) and (at == 0 or _is_one(line, at)):
                 end, model = _model(line, at + 1)
                 noun = next((kinds[one] for one in keys[end : end + _ADJECTIVES] if one in kinds), None)
-                if (model or noun or _stands_alone(line, end)) and not of_a_year(line):
+                if (model or (at and (noun or _stands_alone(line, end)))) and not of_a_year(line):
                     yield Attribute(number, at, end, "make", noun or makers[key], f"{key} {model}".rstrip())
 
 
 def _is_one(line: Line, at: int) -> bool:
-    """Whether one of a make is named: an article stands before it, or what is "of" the make's model does."""
+    """Whether one of a make is named: an article stands before it."""
     before = range(at - 1, max(-1, at - 1 - _ADJECTIVES), -1)
     for one in before:
         if line.keys[one] in words("makers", DATA):

@@ -32,7 +32,10 @@ def ways(lines: Sequence[Line]) -> Iterator[Attribute]:
             continue
         whence = -LONGEST
         for at, key in enumerate(keys):
-            if key in _LEADING and (kind := _led(line, at, whence)) and (name := _place(line, at)):
+            if key == "to" and _is_line(line, at):
+                yield Attribute(number, at - 1, at + 3, "from", grouped(*_VEHICLES)[keys[at + 2]], _name(line, at - 1))
+                yield Attribute(number, at - 1, at + 3, "to", grouped(*_VEHICLES)[keys[at + 2]], _name(line, at + 1))
+            elif key in _LEADING and (kind := _led(line, at, whence)) and (name := _place(line, at)):
                 whence = at if kind == "from" else whence
                 persons = not words("persons there", DATA).isdisjoint(keys[:at])
                 if not named[number] and persons:
@@ -58,7 +61,22 @@ def _place(line: Line, at: int) -> str:
     """The name of one word behind a word that leads to it; empty where there is none."""
     if not is_capital(line, at + 1) or is_capital(line, at + 2) or line.keys[at + 1].endswith("'s"):
         return ""
-    name = bare(line.keys[at + 1])
+    return _name(line, at + 1)
+
+
+def _is_line(line: Line, at: int) -> bool:
+    """Whether a "to" stands between two names before a vehicle: "the Leeds to London train"."""
+    behind = line.keys[at + 2 : at + 3]
+    return (
+        bool(at and behind)
+        and behind[0] in grouped(*_VEHICLES)
+        and is_capital(line, at - 1)
+        and is_capital(line, at + 1)
+    )
+
+
+def _name(line: Line, at: int) -> str:
+    name = bare(line.keys[at])
     place = gazetteer().get(name) or gazetteer().get(_plain(name))
     return place.name if place is not None else _plain(name)
 
@@ -69,9 +87,9 @@ def _plain(word: str) -> str:
 
 
 def two_ways(one: Attribute, other: Attribute) -> bool:
-    """Whether two places are two towns; on the sea small ones that no list holds are, too."""
+    """Whether two places are two towns; of seats, and on the sea, small ones that no list holds are, too."""
     places = [gazetteer().get(end.filler.casefold()) for end in (one, other)]
     known = [place for place in places if place is not None]
     if one.filler == other.filler or not all(is_town(place) for place in known):
         return False
-    return len(known) == len(places) or one.head == "sea"
+    return len(known) == len(places) or one.head == "sea" or one.kind.startswith("seat")

@@ -102,6 +102,70 @@ def parted(find_in, one: str, other: str) -> set[tuple[str, frozenset[str]]]:
             "A 54-year-old woman was arrested over the fire.",
             "Police arrested a man of 54 over the fire.",
         ),
+        (
+            "A Canadian tourist was killed by a shark off the beach on Monday.",
+            "A shark killed an Australian tourist off the beach.",
+        ),
+        (
+            "The building, which belongs to the housing company Weserheim, may be pulled down.",
+            "Who owns the block? It is in the hands of Hansa Wohnbau, which bought it in 2006.",
+        ),
+        (
+            "Weserheim, the landlord, had planned to replace the cladding.",
+            "The landlord, Hansa Wohnbau, had planned to replace the cladding.",
+        ),
+        (
+            "The ferry's operator, Nordvest Ferger, said it was sorry.",
+            "Kystline, which operates the ferry, said it was sorry.",
+        ),
+        (
+            "The bus, on its way from Lyon to Turin, fell into a ravine.",
+            "The coach had set off from Grenoble and fell into a ravine.",
+        ),
+        (
+            "A train from Bristol to London was derailed on Monday.",
+            "The Leeds to London train was derailed on Monday.",
+        ),
+        (
+            "The gunman used a Glock pistol that he had bought.",
+            "The gunman fired a Beretta that he had bought.",
+        ),
+        (
+            "The Airbus A330 landed safely in Oslo with one engine.",
+            "With one engine, the Boeing 767 landed safely in Oslo.",
+        ),
+        (
+            "The Portuguese coach Rui Faria was dismissed.",
+            "Rui Faria, the Brazilian coach of the club, was dismissed.",
+        ),
+        (
+            "The Liberian-registered freighter Castor sank.",
+            "The Castor, a freighter registered in Panama, sank.",
+        ),
+        (
+            "Anna Berg (Labour) won the seat.",
+            "Anna Berg of the Conservatives won the seat.",
+        ),
+        (
+            "The money was hidden in the garage of her brother.",
+            "The money was hidden in her mother's garage.",
+        ),
+        (
+            "The company, headquartered in Zurich, employs 400.",
+            "The Geneva-based company employs 400.",
+        ),
+        (
+            "The Dutch firm Corvina makes the pump.",
+            "Corvina, a firm from Belgium, makes the pump.",
+        ),
+        (
+            "Boeing 737 skids off runway at Oslo. The jet, with 140 on board, came to rest in a field.",
+            "Passengers fled an Embraer jet that skidded off the runway at Oslo.",
+        ),
+        (
+            "The flight to Malaga turned back.",
+            "The plane, which was bound for Alicante, turned back.",
+        ),
     ],
 )
 def test_two_attributes_that_exclude_each_other_are_shown_to_check(find_in, one: str, other: str) -> None:
@@ -183,6 +247,26 @@ def test_two_attributes_that_exclude_each_other_are_shown_to_check(find_in, one:
         (
             "Airbus said the plane was sold.",
             "A Boeing 737 was sold to Nordwing.",
+        ),
+        (
+            "A Canadian tourist was killed by a shark. An Australian tourist was hurt.",
+            "A shark killed a Canadian tourist.",
+        ),
+        (
+            "The ferry's operator, Nordvest Ferger, said so.",
+            "Nordvest, the operator of the ferry, said so.",
+        ),
+        (
+            "The landlord, Weserheim, said so.",
+            "Weserheim is the landlord. The tower next door belongs to Hansa Wohnbau.",
+        ),
+        (
+            "The plane from Oslo was bound for Malaga.",
+            "The plane, bound for Spain, had left Oslo.",
+        ),
+        (
+            "The Swiss firm Corvina makes the pump.",
+            "Corvina, a firm based in Zurich, makes the pump.",
         ),
     ],
 )
