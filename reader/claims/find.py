@@ -21,6 +21,7 @@ from reader.claims.quotations.utterances import utterances
 from reader.claims.sentences.apart import Relates
 from reader.claims.sentences.besides import besides_topics, linked
 from reader.claims.sentences.deeds.topics import contradiction_topics
+from reader.claims.sentences.deeds.unlike import unlike_topics
 from reader.claims.sentences.destinations import destination_topics
 from reader.claims.sentences.partners import Member, partners, prepared
 from reader.claims.sentences.parts import part_topics
@@ -117,6 +118,7 @@ def _further(
         *score_topics(members),
         *address_topics(members),
         *contradiction_topics(members, mentions, dated),
+        *unlike_topics(members),
     ]
     alike = partners(members, weights)
     read = [read_names(member, mentions.get(member.article, ())) for member in members]

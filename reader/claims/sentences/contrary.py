@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from reader.claims.sentences.deeds.answers import gainsays
 from reader.claims.sentences.deeds.denials import Denial, denials
+from reader.claims.sentences.deeds.means import Means, means, parted
 from reader.claims.sentences.deeds.opposed import against
 from reader.claims.sentences.deeds.reading import sets_in
 from reader.claims.surroundings.lines import Line
@@ -17,7 +18,7 @@ _FEWEST = 2
 
 
 class Manner(NamedTuple):
-    """How a sentence reports: whether it denies, its names in order, fates of people, sets of deeds, and denials."""
+    """How a sentence reports: whether it denies, its names in order, fates, sets of deeds, denials and means."""
 
     line: Line
     denies: bool
@@ -25,11 +26,12 @@ class Manner(NamedTuple):
     fates: frozenset[str]
     sets: frozenset[int]
     denials: list[Denial]
+    means: list[Means]
 
 
 def manner(line: Line) -> Manner:
     """How a sentence reports."""
-    return Manner(line, denies(line), _names(line), fates(line.stems), sets_in(line), denials(line))
+    return Manner(line, denies(line), _names(line), fates(line.stems), sets_in(line), denials(line), means(line))
 
 
 def contrary(one: Line, other: Line) -> bool:
@@ -50,6 +52,7 @@ def clashing(one: Manner, other: Manner) -> bool:
         or one.fates != other.fates
         or _crossed(one.names, other.names)
         or against(one.line, other.line, one.sets & other.sets)
+        or any(parted(a, b) for a in one.means for b in other.means)
         or gainsays(one.line, one.denials, other.line)
         or gainsays(other.line, other.denials, one.line)
     )

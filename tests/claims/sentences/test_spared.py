@@ -28,6 +28,41 @@ def test_none_and_some_are_shown_to_be_checked(find_in, none: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("none", "some"),
+    [
+        (
+            "None of those given the new vaccine died of the fever.",
+            "One woman who had been vaccinated did die of fever.",
+        ),
+        ("No one who was on the lower deck was killed in the crash.", "Two passengers on the lower deck were killed."),
+        ("All 14 miners survived the tunnel collapse.", "One miner died in the tunnel collapse."),
+        (
+            "Everyone on board escaped unhurt when the tram left the rails.",
+            "Two people were hurt when the tram left the rails.",
+        ),
+        ("The blast at the mill passed without loss of life.", "The blast at the mill killed a driver."),
+    ],
+)
+def test_none_is_told_in_many_forms(find_in, none: str, some: str) -> None:
+    ((relation, _),) = spared(find_in({"a": f"{none} {BESIDE}", "b": f"{some} {BESIDE}"}))
+    assert relation == "differs"
+
+
+@pytest.mark.parametrize(
+    ("none", "some"),
+    [
+        ("None of those in the front car died.", "One man in the rear car died."),
+        ("All the children survived the crash.", "A driver died in the crash of the bus."),
+        ("Not all passengers survived the crash.", "One passenger died in the crash."),
+        ("Nobody died in the fire on Monday.", "One woman died in the fire on Tuesday."),
+        ("All but one of the miners survived the collapse.", "One miner died in the collapse."),
+    ],
+)
+def test_of_other_people_or_another_day_it_is_not(find_in, none: str, some: str) -> None:
+    assert spared(find_in({"a": f"{none} {BESIDE}", "b": f"{some} {BESIDE}"})) == []
+
+
+@pytest.mark.parametrize(
     "none",
     [
         "Nobody else was hurt",
