@@ -19,7 +19,8 @@ def named(findings: Findings) -> set[tuple[str, str]]:
         ("City clerk Alan Rask called the count dull.", "Ian Rask, the city clerk, walked to the gym.",
          {("differs", "given-apart")}),
         # a role that many have
-        ("Resident Alan Rask called the count dull.", "Ian Rask, a resident, walked past the gym to the harbour with dogs and a horse.", set()),
+        ("Resident Alan Rask called the count dull.",
+         "Ian Rask, a resident, walked past the gym to the harbour with dogs and a horse.", set()),
         # a long name in two spellings
         ("President Kurbanguly Atajev called a vote.", "President Gurbanguli Atajev walked to the gym.",
          {("spelling", "spelled-otherwise")}),
