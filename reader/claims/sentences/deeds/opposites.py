@@ -20,6 +20,8 @@ _SOMEBODY = " somebody"
 GAP = frozenset(("somebody", "something"))
 """Words of a form that stand for a few words of a sentence: "to set somebody free"."""
 _POSSESSED = "his "
+_SKIPPED = frozenset(("to", "his"))
+"""Words before that with which a form opens."""
 _FORMS = ("base", "third", "past", "participle", "ing", "noun")
 
 
@@ -56,8 +58,8 @@ class Form(NamedTuple):
 @cache
 def opposites() -> tuple[Opposites, ...]:
     """The sets in the order of the file, the lines of one set joined."""
-    heads = dict.fromkeys(head for head, _ in _lines() if head.split()[0] in get_args(Sameness))
-    return tuple(_set(head, ", ".join(told for name, told in _lines() if name == head)) for head in heads)
+    kinds = get_args(Sameness)
+    return tuple(_set(head, ", ".join(told)) for head, told in _lines().items() if head.split(" ", 1)[0] in kinds)
 
 
 def _set(head: str, told: str) -> Opposites:
@@ -76,7 +78,7 @@ def _set(head: str, told: str) -> Opposites:
 @cache
 def listed(name: str) -> frozenset[str]:
     """A list of words of the file, by what stands before its colon."""
-    return frozenset(word for head, told in _lines() if head == name for word in told.split())
+    return frozenset(" ".join(_lines().get(name, ())).split())
 
 
 @cache
@@ -94,29 +96,58 @@ def alike() -> dict[str, str]:
 @cache
 def names(opening: str) -> tuple[str, ...]:
     """The names of the lists that open so, in order."""
-    return tuple(sorted({head for head, _ in _lines() if head.startswith(opening)}))
+    return tuple(sorted(head for head in _lines() if head.startswith(opening)))
 
 
 @cache
-def forms() -> dict[str, tuple[Form, ...]]:
-    """The forms by their first word, the longest first."""
-    found: dict[str, dict[Form, None]] = {}
+def opening_words() -> frozenset[str]:
+    """The words with which forms open."""
+    return frozenset(_written())
+
+
+@cache
+def forms(key: str) -> tuple[Form, ...]:
+    """The forms that open with a word of `opening_words`, the longest first."""
+    found: dict[Form, None] = {}
+    for number, side, deed in _written()[key]:
+        somebody = deed.endswith(_SOMEBODY)
+        for words, verb, passive in _forms(deed.removesuffix(_SOMEBODY)):
+            if words[0] == key:
+                found[Form(words, number, side, verb, passive, somebody)] = None
+    return tuple(sorted(found, key=_order))
+
+
+@cache
+def openings(key: str) -> tuple[tuple[frozenset[str], int], ...]:
+    """Of the forms that open with such a word: the other words that each needs, and the number of its set."""
+    return tuple(dict.fromkeys((frozenset(form.words[1:]) - GAP, form.set) for form in forms(key)))
+
+
+@cache
+def _written() -> dict[str, list[tuple[int, int, str]]]:
+    """By the words with which its forms open, each deed as the file has it, with its set and side."""
+    found: dict[str, list[tuple[int, int, str]]] = {}
     for number, one in enumerate(opposites()):
         for side, written in enumerate(one.sides[:_SIDES]):
             for deed in written:
-                somebody = deed.endswith(_SOMEBODY)
-                for words, verb, passive in _forms(deed.removesuffix(_SOMEBODY)):
-                    found.setdefault(words[0], {})[Form(words, number, side, verb, passive, somebody)] = None
-    return {key: tuple(sorted(held, key=_order)) for key, held in found.items()}
+                first, *further = deed.split(" ", 3)
+                passive = first == "to" and further[0] == "be"
+                known = first == "to" and not passive
+                opened = (
+                    _spellings(further[0])
+                    if known
+                    else (further[passive],)
+                    if further and first in _SKIPPED
+                    else (first,)
+                )
+                for word in opened:
+                    found.setdefault(word, []).append((number, side, deed))
+    return found
 
 
 @cache
-def openings() -> dict[str, tuple[tuple[frozenset[str], int], ...]]:
-    """By the first word of forms: the other words that they need, and the number of their set."""
-    return {
-        key: tuple(dict.fromkeys((frozenset(form.words[1:]) - GAP, form.set) for form in held))
-        for key, held in forms().items()
-    }
+def _spellings(lemma: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(_inflected(lemma).values()))
 
 
 def _order(form: Form) -> tuple[int, int, int, int]:
@@ -176,13 +207,18 @@ def _bases() -> dict[str, str]:
 
 @cache
 def _irregular() -> dict[str, tuple[str, str]]:
-    told = ", ".join(words for head, words in _lines() if head == "irregular")
+    told = ", ".join(_lines()["irregular"])
     verbs: list[Sequence[str]] = [entry.split() for entry in told.split(", ")]
     return {base: (past, participle) for base, past, participle in verbs}
 
 
 @cache
-def _lines() -> tuple[tuple[str, str], ...]:
+def _lines() -> dict[str, list[str]]:
+    """What the lines of each list tell, by its name."""
     text = files("reader.claims").joinpath("lexicon", "opposites.txt").read_text(encoding="utf-8")
-    parted = (line.partition(": ") for line in text.splitlines() if not line.startswith("#"))
-    return tuple((head, told) for head, colon, told in parted if colon)
+    found: dict[str, list[str]] = {}
+    for line in text.splitlines():
+        head, colon, told = line.partition(": ")
+        if colon and not head.startswith("#"):
+            found.setdefault(head, []).append(told)
+    return found

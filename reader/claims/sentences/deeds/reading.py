@@ -3,7 +3,16 @@
 from collections.abc import Sequence, Set
 from typing import Literal, NamedTuple
 
-from reader.claims.sentences.deeds.opposites import GAP, Form, Opposites, forms, listed, openings, opposites
+from reader.claims.sentences.deeds.opposites import (
+    GAP,
+    Form,
+    Opposites,
+    forms,
+    listed,
+    opening_words,
+    openings,
+    opposites,
+)
 from reader.claims.sentences.deeds.phrases import Phrase, antecedent, before, behind, phrase, within
 from reader.claims.surroundings.lines import Line
 from reader.mentions.attributions.groups import is_adverb
@@ -69,8 +78,8 @@ class Deed(NamedTuple):
 
 def sets_in(line: Line) -> frozenset[int]:
     """The sets of which a sentence may tell a deed: those with a form that opens with one of its words."""
-    known, keys = openings(), frozenset(line.keys[:LONGEST])
-    return frozenset(set_ for key in known.keys() & keys for needed, set_ in known[key] if needed <= keys)
+    keys = frozenset(line.keys[:LONGEST])
+    return frozenset(set_ for key in keys & opening_words() for needed, set_ in openings(key) if needed <= keys)
 
 
 def deeds(line: Line, sets: Set[int]) -> list[Deed]:
@@ -80,9 +89,9 @@ def deeds(line: Line, sets: Set[int]) -> list[Deed]:
         return []
     found: list[Deed] = []
     reached: dict[int, int] = {}
-    known = forms()
+    opening = opening_words()
     for at, key in enumerate(keys):
-        for form in known.get(key, ()):
+        for form in forms(key) if key in opening else ():
             if form.set not in sets or reached.get(form.set, 0) > at:
                 continue
             end = _end(keys, at, form.words)
