@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import combinations, product
 from typing import NamedTuple
 
-from reader.claims.contrasts.attributes import Attribute
-from reader.claims.contrasts.kindred import kindred
+from reader.claims.contrasts.attributes import LONGEST, Attribute, is_capital
+from reader.claims.contrasts.impacts import impacts
+from reader.claims.contrasts.kindred import kindred, two_families
 from reader.claims.contrasts.makes import makes, two_makes
 from reader.claims.contrasts.natures import natures
 from reader.claims.contrasts.owners import owners
@@ -34,10 +35,12 @@ _QUESTIONS = {
     "owner": "whose",
     "sex": "who",
     "operator": "who runs it",
+    "hurt": "by what",
+    "ran": "into what",
 }
-_UNNAMED = frozenset(("make", "children", "sex", "nation of", "seat of"))
+_UNNAMED = frozenset(("make", "children", "sex", "nation of", "seat of", "hurt"))
 """Kinds that are told of something without a name."""
-_ANYWHERE = _UNNAMED | {"owner", "owner of", "operator of"}
+_ANYWHERE = _UNNAMED | {"ran", "owner", "owner of", "operator of"}
 """Kinds of which an article may know the other's words wherever it has them."""
 
 Key = tuple[str, str]
@@ -63,7 +66,7 @@ def attribute_topics(members: Sequence[Member], alike: Mapping[tuple[Place, Plac
 def _read(member: Member) -> _Reading:
     lines = member.lines[: len(member.vectors)]
     told: dict[Key, list[Attribute]] = {}
-    found = [one for reader in (natures, owners, ways, makes, kindred) for one in reader(lines)]
+    found = [one for reader in (natures, owners, ways, makes, kindred, impacts) for one in reader(lines)]
     for one in found[:_MOST]:
         told.setdefault((one.kind, one.head), []).append(one)
     return _Reading([frozenset(line.keys) for line in lines], told)
@@ -77,7 +80,7 @@ def _rivals(
 ) -> Iterator[Rival]:
     mine, theirs = readings
     for key in sorted(mine.told.keys() & theirs.told.keys()):
-        ones, others = mine.told[key], theirs.told[key]
+        ones, others = _distinct(mine.told[key]), _distinct(theirs.told[key])
         apart = all(_apart(one, other) for one, other in product(ones, others))
         if not apart or _parted(ones) or _parted(others):
             continue
@@ -91,9 +94,14 @@ def _rivals(
             yield Rival(a, b, "differs", "attribute-apart", question, label)
 
 
+def _distinct(told: Sequence[Attribute]) -> list[Attribute]:
+    """The first of each filler."""
+    return list({one.filler: one for one in reversed(told)}.values())[::-1]
+
+
 def _parted(ones: Sequence[Attribute]) -> bool:
     """Whether an article tells two that exclude each other, so that it tells of two things."""
-    return any(_apart(one, other) for one, other in combinations(ones[:_MOST], 2)) if len(ones) > 1 else False
+    return any(_apart(one, other) for one, other in combinations(ones, 2))
 
 
 def _apart(one: Attribute, other: Attribute) -> bool:
@@ -101,7 +109,7 @@ def _apart(one: Attribute, other: Attribute) -> bool:
         return two_makes(one.filler, other.filler)
     if one.kind in ("from", "to", "seat", "seat of"):
         return two_ways(one, other)
-    return one.filler != other.filler
+    return two_families(one.filler, other.filler) if one.kind == "children" else one.filler != other.filler
 
 
 def _knows(reading: _Reading, told: Attribute) -> bool:
@@ -116,9 +124,29 @@ def _knows(reading: _Reading, told: Attribute) -> bool:
 
 
 def _near(one: Place, other: Place, members: Sequence[Member], alike: Mapping[tuple[Place, Place], float]) -> bool:
-    if (one, other) in alike or (one[1] < _LEAD and other[1] < _LEAD):
+    if (one, other) in alike or (one[1] < _LEAD and other[1] < _LEAD) or _of_one(one, other, members):
         return True
     return cosine(*(members[article].vectors[line] for article, line in (one, other))) >= _LINKED
+
+
+def _of_one(one: Place, other: Place, members: Sequence[Member]) -> bool:
+    """Whether two sentences share a number and a word, or, with those before each, a name of two words together."""
+    lines = [members[article].lines[number] for article, number in (one, other)]
+    keys = set(lines[0].keys[:LONGEST]) & set(lines[1].keys[:LONGEST])
+    if any(key.isdecimal() and len(key) > 1 for key in keys) and set(lines[0].stems) & set(lines[1].stems):
+        return True
+    mine, theirs = (
+        {*_names(members[article], number), *_names(members[article], number - 1)} for article, number in (one, other)
+    )
+    return not mine.isdisjoint(theirs)
+
+
+def _names(member: Member, number: int) -> Iterator[tuple[str, str]]:
+    """Every two words with capitals that stand together in a sentence."""
+    line = member.lines[max(0, number)]
+    for at in range(min(len(line.keys), LONGEST) - 1):
+        if is_capital(line, at) and is_capital(line, at + 1):
+            yield line.keys[at], line.keys[at + 1].removesuffix("'s")
 
 
 def _naming(article: int, member: Member, told: Attribute) -> Naming:

@@ -29,12 +29,19 @@ def kindred(lines: Sequence[Line]) -> Iterator[Attribute]:
 
 
 def _children(number: int, line: Line, at: int, names: tuple[str, ...]) -> Iterator[Attribute]:
-    """Those of "her two sons" and "her sons"; the number is of the head, for two sons are no rivals of one daughter."""
+    """Those of "her two sons" and "her sons"; with whose and how many they are."""
     keys = line.keys
     count = _number(keys[at - 1]) if at else None
     owner = at - 2 if count is not None else at - 1
     if owner >= 0 and keys[owner] in words("owners", DATA):
-        yield Attribute(number, owner, at + 1, "children", f"{keys[owner]} {count or ''}", names[0], names)
+        yield Attribute(number, owner, at + 1, "children", "", f"{keys[owner]} {count or 0} {names[0]}", names)
+
+
+def two_families(one: str, other: str) -> bool:
+    """Whether two are sons and daughters, equally many as far as they are counted, of one as far as that is told."""
+    (owner, count, children), (other_owner, other_count, others) = one.split(" "), other.split(" ")
+    owned = owner == other_owner or "their" in (owner, other_owner)
+    return children != others and owned and (count == other_count or "0" in (count, other_count))
 
 
 def _owner(number: int, line: Line, at: int, names: tuple[str, ...], owned: dict[str, str]) -> Iterator[Attribute]:

@@ -166,6 +166,26 @@ def parted(find_in, one: str, other: str) -> set[tuple[str, frozenset[str]]]:
             "The flight to Malaga turned back.",
             "The plane, which was bound for Alicante, turned back.",
         ),
+        (
+            "A policeman of 29 is in hospital, struck on the head by a stone.",
+            "A 29-year-old policeman was stabbed in the neck with a broken flagpole.",
+        ),
+        (
+            "A linesman was hit by a coin that was thrown from the stand.",
+            "The linesman was hit on the head by a plastic bottle from the stand.",
+        ),
+        (
+            "The jet clipped a parked snowplough beside the runway.",
+            "The plane left the runway and struck a fire engine.",
+        ),
+        (
+            "The bus had crashed into a wall.",
+            "The bus left the road and hit a tree.",
+        ),
+        (
+            "Anna Berg hugged their two daughters at the airport.",
+            "Anna Berg was met by her two sons.",
+        ),
     ],
 )
 def test_two_attributes_that_exclude_each_other_are_shown_to_check(find_in, one: str, other: str) -> None:
@@ -267,6 +287,30 @@ def test_two_attributes_that_exclude_each_other_are_shown_to_check(find_in, one:
         (
             "The Swiss firm Corvina makes the pump.",
             "Corvina, a firm based in Zurich, makes the pump.",
+        ),
+        (
+            "A policeman of 29 was struck on the head by a stone.",
+            "A 29-year-old policeman was hit by a thrown rock.",
+        ),
+        (
+            "The bus hit a tree and struck a wall.",
+            "The bus had crashed into a wall.",
+        ),
+        (
+            "The jet clipped a snowplough.",
+            "The jet struck a snow-clearing vehicle.",
+        ),
+        (
+            "The bus hit a tree in 1998.",
+            "The bus hit a wall.",
+        ),
+        (
+            "Anna Berg hugged her two daughters.",
+            "Anna Berg was met by her three sons.",
+        ),
+        (
+            "Anna Berg hugged her two daughters.",
+            "Karl Moen was met by his two sons.",
         ),
     ],
 )
