@@ -10,14 +10,20 @@ _LONG = 3
 
 def slipped(a: Sighting, b: Sighting) -> bool:
     """Whether two numbers have the same digits in another order, or one digit of three or more is another."""
-    one, other = _digits(a), _digits(b)
-    if len(one) != len(other) or len(one) < _FEWEST or one == other:
-        return False
-    if sorted(one) == sorted(other):
+    if exchanged(a, b):
         return True
+    one, other = _digits(a), _digits(b)
     # Years of one decade are told of many things.
-    wrong = sum(x != y for x, y in zip(one, other, strict=True)) if a.mention.kind == "quantity" else 0
+    if a.mention.kind == "time" or len(one) != len(other):
+        return False
+    wrong = sum(x != y for x, y in zip(one, other, strict=True))
     return wrong == 1 and len(one.rstrip("0")) >= _LONG <= len(other.rstrip("0"))
+
+
+def exchanged(a: Sighting, b: Sighting) -> bool:
+    """Whether two numbers have the same digits in another order."""
+    one, other = _digits(a), _digits(b)
+    return len(one) == len(other) >= _FEWEST and one != other and sorted(one) == sorted(other)
 
 
 def _digits(sighting: Sighting) -> str:

@@ -8,7 +8,7 @@ from reader.claims.surroundings.words import content, stems_of
 from reader.claims.values.candidates import Candidate
 from reader.claims.values.coordinated import of_others
 from reader.claims.values.quantities import bounds
-from reader.claims.values.slips import slipped
+from reader.claims.values.slips import exchanged, slipped
 from reader.claims.values.vetoes import from_word
 from reader.mentions.places import gazetteer
 
@@ -65,6 +65,8 @@ def surely_one(pair: Candidate) -> bool:
         or _one_deed(pair)
         or _measured(pair)
     )
+    if pair.a.mention.kind == "quantity" and _exchanged(pair):
+        return True
     if not counted_alike or far(pair.a, pair.b) or _days_apart(pair.a, pair.b) or _loose(pair) or _of_two(pair):
         return False
     if pair.a.frame != pair.b.frame:
@@ -80,6 +82,12 @@ def surely_one(pair: Candidate) -> bool:
         return pair.score >= SURE and pair.signs["best"] == 1 and (framed or _much_alike(pair))
     least = DATED if _two_days(pair) or _one_deed(pair) else SURE
     return pair.score >= least and (framed or (pair.signs["best"] == 1 and _told_alike(pair)))
+
+
+def _exchanged(pair: Candidate) -> bool:
+    """Whether the only two values of a noun or measure have the same digits in another order, and are no ages."""
+    only = pair.signs.get("lone") or (pair.signs.get("only") and pair.signs["best"] == 1)
+    return bool(only) and pair.a.counted.head != _AGE and exchanged(pair.a, pair.b) and not far(pair.a, pair.b)
 
 
 def _listed(pair: Candidate) -> bool:
