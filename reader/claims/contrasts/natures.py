@@ -79,12 +79,21 @@ def _of_name(number: int, line: Line, at: int, kind: str, filler: str) -> Iterat
         yield Attribute(number, named[1], name, kind, named[0], filler, (line.keys[at],))
     elif kind == "party":
         yield from _of_party(number, line, at, filler)
+    elif kind == "nation" and at > 2 and _is_told(line, at):
+        yield Attribute(number, at - 3, at + 1, "nation of", line.keys[at - 3], filler, (line.keys[at],))
     elif line.keys[max(0, at - 1) : at] in (("a",), ("an",), ("the",)) and _ends_noun(line, at + 1):
         noun = line.keys[at + 1]
         if kind == "nation" and noun in words("single", DATA):
             yield Attribute(number, at, at + 2, "nation of", noun, filler, (line.keys[at], filler.casefold()))
         elif kind == "seat" and noun in words("firms", DATA):
             yield Attribute(number, at, at + 2, "seat of", "firm", filler, (filler,))
+
+
+def _is_told(line: Line, at: int) -> bool:
+    """Whether a nation is that of a noun before a comma: "the suspect, an Iraqi national"."""
+    keys = line.keys
+    told = is_break(line, at + 1) or (keys[at + 1] in words("nationals", DATA) and is_break(line, at + 2))
+    return told and keys[at - 1] in ("a", "an") and keys[at - 2] == "," and keys[at - 3] in words("single", DATA)
 
 
 def _ends_noun(line: Line, at: int) -> bool:
@@ -126,7 +135,7 @@ def _explained(line: Line, at: int) -> tuple[str, int] | None:
     start = at - 1
     while start > 0 and at - start < 3 and is_small(line, start):
         start -= 1
-    if start < 2 or keys[start] not in ("a", "an", "the") or keys[start - 1] != ",":
+    if start < 2 or keys[start] not in ("a", "an", "the", "its", "their") or keys[start - 1] != ",":
         return None
     name = start - 2
     if name >= 2 and keys[name].isdecimal() and keys[name - 1] == ",":

@@ -186,6 +186,22 @@ def parted(find_in, one: str, other: str) -> set[tuple[str, frozenset[str]]]:
             "Anna Berg hugged their two daughters at the airport.",
             "Anna Berg was met by her two sons.",
         ),
+        (
+            "A woman of 31 was held after the robbery.",
+            "A man, 31, was held after the robbery.",
+        ),
+        (
+            "The Italian bidder Fenice offered 3bn euros.",
+            "Fenice, its French rival, offered 3bn euros.",
+        ),
+        (
+            "The helicopter, which had taken off from Bergen, came down in the sea.",
+            "The helicopter was flying from Stavanger to the platform.",
+        ),
+        (
+            "The suspect, a Syrian, was held on Monday.",
+            "The suspect, an Iraqi national, was held on Monday.",
+        ),
     ],
 )
 def test_two_attributes_that_exclude_each_other_are_shown_to_check(find_in, one: str, other: str) -> None:
@@ -311,6 +327,14 @@ def test_two_attributes_that_exclude_each_other_are_shown_to_check(find_in, one:
         (
             "Anna Berg hugged her two daughters.",
             "Karl Moen was met by his two sons.",
+        ),
+        (
+            "The suspect, a Syrian, was held. The second suspect, an Iraqi, fled.",
+            "The suspect, an Iraqi national, was held.",
+        ),
+        (
+            "The suspect, an Iraqi soldier said, was held.",
+            "The suspect, a Syrian, was held.",
         ),
     ],
 )
