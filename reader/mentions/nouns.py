@@ -52,12 +52,22 @@ def counted_many(pieces: Pieces, first: int) -> Counted | None:
         if ends_phrase(pieces, index):
             if index == first or not (pieces.joins(index) or _is_model(pieces, index) or _coordinates(pieces, index)):
                 return None
-        elif pieces.key(index).endswith("ly") and not is_plural(pieces.key(index)) and index > first + 2:
+        elif _counts_anew(pieces, first, index) or (index > first + 2 and _is_adverb(pieces.key(index))):
             return None
         elif is_plural(pieces.key(index)) and not _goes_on(pieces, index):
             return Counted(first, index + 1, singular(pieces.key(index)))
         index += 1
     return None
+
+
+def _is_adverb(key: str) -> bool:
+    return key.endswith("ly") and not is_plural(key)
+
+
+def _counts_anew(pieces: Pieces, first: int, index: int) -> bool:
+    """Whether another number stands alone in the phrase: "Unit 11 claimed four lives" counts no lives with 11."""
+    alone = pieces.key(index) in words("cardinals") and not (pieces.joins(index) or pieces.joins(index + 1))
+    return alone and index > first and "of" not in (pieces.key(at) for at in range(first - 2, index))
 
 
 def _is_model(pieces: Pieces, index: int) -> bool:

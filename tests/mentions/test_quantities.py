@@ -164,3 +164,10 @@ def test_two_numbers_share_the_noun_that_stands_behind_the_second() -> None:
 def test_persons_are_counted_by_what_befell_them() -> None:
     found = [(value.unit, value.counted) for _, value in quantities("The fire killed 48 and 30 were injured.")]
     assert found == [("person", "killed"), ("person", "injured")]
+
+
+def test_a_number_counts_nothing_that_another_number_counts() -> None:
+    text = "The blaze at Long Lane 11 claimed four lives."
+    found = [text[one.start : one.end] for one in read(text, [Offsets(0, len(text))], None) if one.kind == "quantity"]
+    assert found[-1] == "four lives"
+    assert "11 claimed four lives" not in found

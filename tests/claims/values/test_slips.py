@@ -34,6 +34,29 @@ def test_changed_digits_are_shown_to_be_checked_and_others_not(find_in, number: 
     assert parted(find_in(texts, day=None)) == found
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        # the only sums of money, the only passengers, the only depths
+        ("The insurers were given a figure of €2.1m on Monday.", "Valuables put at €1.2m are gone.", {"disagree"}),
+        ("A jet with 147 passengers ran off the end.", "All 174 passengers left the jet unhurt.", {"disagree"}),
+        ("They hid in a gallery 320 metres down.", "They were saved from 230 metres below the ground.", {"disagree"}),
+        # one of two sums of money
+        ("The loss of €5m came with a haul of €2.1m on Monday.", "Valuables put at €1.2m are gone.", set()),
+        # ages
+        (
+            "The boy was caught by Anna Berg, 34, a roofer, at the fire.",
+            "At the fire the 43-year-old roofer caught the boy.",
+            {"differs"},
+        ),
+    ],
+)
+def test_the_only_two_values_of_a_sort_with_the_same_digits_disagree(find_in, one: str, other: str, found: set) -> None:
+    topics = find_in({"a": one, "b": other}, day=None).topics
+    said = {pair.relation for topic in topics for pair in topic.pairs if topic.kind == "quantity"}
+    assert said & {"differs", "disagree"} == found
+
+
 @pytest.mark.parametrize(("year", "found"), [("1987", {"differs"}), ("1972", set())])
 def test_years_are_so_only_with_the_same_digits(find_in, year: str, found: set) -> None:
     texts = {
