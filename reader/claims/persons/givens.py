@@ -47,12 +47,13 @@ def _given(
                 continue
             ends_at = (one, person.line), (other, rival.line)
             alike_told = linked(*ends_at, members, alike) and _share(person, rival, ends_at, members)
-            if alike_told or _one_role(person, rival):
+            in_one_role = _one_role(person, rival)
+            if alike_told or in_one_role:
                 near = _near(person.given, rival.given)
                 yield Rival(
                     _naming(one, person, members),
                     _naming(other, rival, members),
-                    "spelling" if near else "differs",
+                    "spelling" if near else "disagree" if in_one_role else "differs",
                     "spelled-otherwise" if near else "given-apart",
                     f"the given name of {surname.capitalize()}",
                     asked("who", f"{person.given.capitalize()} {surname.capitalize()}"),

@@ -17,7 +17,7 @@ def named(findings: Findings) -> set[tuple[str, str]]:
     [
         # one role, in sentences that tell of two things
         ("City clerk Alan Rask called the count dull.", "Ian Rask, the city clerk, walked to the gym.",
-         {("differs", "given-apart")}),
+         {("disagree", "given-apart")}),
         # a role that many have
         ("Resident Alan Rask called the count dull.",
          "Ian Rask, a resident, walked past the gym to the harbour with dogs and a horse.", set()),

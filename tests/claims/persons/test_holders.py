@@ -95,18 +95,20 @@ def test_two_posts_and_one_holder_are_no_conflict(find_in, one: str, other: str)
 
 
 @pytest.mark.parametrize(
-    ("one", "other"),
+    ("one", "other", "relation"),
     [
-        ("The pilot, Captain James Orr, survived.", "The pilot, Captain Paul Orr, survived the crash."),
+        # in one role they are surely one
+        ("The pilot, Captain James Orr, survived.", "The pilot, Captain Paul Orr, survived the crash.", "disagree"),
         (
             "His nephew Giles Hanwell owns a fifth of the shares and will sell.",
             "Miles Hanwell, a nephew of the founder, owns a fifth of the shares.",
+            "differs",
         ),
     ],
 )
-def test_two_given_names_of_one_person_are_shown(find_in, one: str, other: str) -> None:
-    ((relation, _),) = parted(find_in, one, other, "given-apart")
-    assert relation == "differs"
+def test_two_given_names_of_one_person_are_shown(find_in, one: str, other: str, relation: str) -> None:
+    ((said, _),) = parted(find_in, one, other, "given-apart")
+    assert said == relation
 
 
 @pytest.mark.parametrize(
