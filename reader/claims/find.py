@@ -20,6 +20,7 @@ from reader.claims.quotations.topics import quotation_topics
 from reader.claims.quotations.utterances import utterances
 from reader.claims.sentences.apart import Relates
 from reader.claims.sentences.besides import besides_topics, linked
+from reader.claims.sentences.deeds.sequence import sequence_topics
 from reader.claims.sentences.deeds.topics import contradiction_topics
 from reader.claims.sentences.deeds.unlike import unlike_topics
 from reader.claims.sentences.destinations import destination_topics
@@ -119,6 +120,7 @@ def _further(
         *address_topics(members),
         *contradiction_topics(members, mentions, dated),
         *unlike_topics(members),
+        *sequence_topics(members),
     ]
     alike = partners(members, weights)
     read = [read_names(member, mentions.get(member.article, ())) for member in members]

@@ -18,7 +18,7 @@ Rule = Literal[
     "told-untold", "equal-clock", "clock-rounded", "clock-apart", "word-apart",
     "equal-rank", "ranks-apart", "equal-score", "scores-apart", "margin-fits", "margin-apart",
     "equal-address", "address-apart", "none-counted",
-    "deed-opposed", "deed-denied", "fate-apart", "means-apart", "cause-apart",
+    "deed-opposed", "deed-denied", "fate-apart", "means-apart", "cause-apart", "order-apart",
 ]  # fmt: skip
 """Every rule that gives a relation its reason; docs/relations.md explains each with an example."""
 

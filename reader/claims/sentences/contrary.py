@@ -7,6 +7,7 @@ from reader.claims.sentences.deeds.denials import Denial, denials
 from reader.claims.sentences.deeds.means import Means, means, parted
 from reader.claims.sentences.deeds.opposed import against
 from reader.claims.sentences.deeds.reading import sets_in
+from reader.claims.sentences.deeds.sequence import Course, reversed_in, sequences
 from reader.claims.surroundings.lines import Line
 from reader.claims.surroundings.words import words
 from reader.claims.values.features import fates
@@ -18,7 +19,7 @@ _FEWEST = 2
 
 
 class Manner(NamedTuple):
-    """How a sentence reports: whether it denies, its names in order, fates, sets of deeds, denials and means."""
+    """How a sentence reports: whether it denies, its names in order, fates, sets of deeds, denials, means, courses."""
 
     line: Line
     denies: bool
@@ -27,11 +28,14 @@ class Manner(NamedTuple):
     sets: frozenset[int]
     denials: list[Denial]
     means: list[Means]
+    courses: list[Course]
 
 
 def manner(line: Line) -> Manner:
     """How a sentence reports."""
-    return Manner(line, denies(line), _names(line), fates(line.stems), sets_in(line), denials(line), means(line))
+    return Manner(
+        line, denies(line), _names(line), fates(line.stems), sets_in(line), denials(line), means(line), sequences(line)
+    )
 
 
 def contrary(one: Line, other: Line) -> bool:
@@ -53,6 +57,7 @@ def clashing(one: Manner, other: Manner) -> bool:
         or _crossed(one.names, other.names)
         or against(one.line, other.line, one.sets & other.sets)
         or any(parted(a, b) for a in one.means for b in other.means)
+        or any(reversed_in(a, b) for a in one.courses for b in other.courses)
         or gainsays(one.line, one.denials, other.line)
         or gainsays(other.line, other.denials, one.line)
     )
