@@ -106,7 +106,8 @@ def _single(member: Member) -> Iterator[Some]:
         if _HURT.isdisjoint(line.stems):
             continue
         for at, key in enumerate(line.keys):
-            fate = _HURT.intersection(content([key])) if line.tokens[at] == key else frozenset()
+            told = line.tokens[at] == key and (key in words("dies") or key in words("befalls"))
+            fate = _HURT.intersection(content([key])) if told else frozenset()
             if fate and (place := _one_person(line, at)) is not None:
                 yield Some(number, Offsets(line.tokens.starts[place[0]], line.tokens.ends[place[1]]), min(fate))
 
@@ -120,6 +121,8 @@ def _one_person(line: Line, at: int) -> tuple[int, int] | None:
     if keys[at + 1 : at + 2] in (("a",), ("an",), ("one",)) and not group.passive:
         last = next((i for i in range(at + 2, min(len(keys), at + _REACH)) if keys[i] in nouns()), None)
         return None if last is None else (at, last)
+    if keys[at] in words("befalls") and not group.passive:
+        return None
     for i in range(group.first - 1, max(0, group.first - _FAR), -1):
         if not is_word(keys[i]):
             return None

@@ -55,6 +55,8 @@ def test_none_is_told_in_many_forms(find_in, none: str, some: str) -> None:
         ("All the children survived the crash.", "A driver died in the crash of the bus."),
         ("Not all passengers survived the crash.", "One passenger died in the crash."),
         ("Nobody died in the fire on Monday.", "One woman died in the fire on Tuesday."),
+        ("No one was hurt in the robbery at the bank.", "A robber hurt his pride in the robbery at the bank."),
+        ("No one was injured in the crash.", "A head wound and her injuries kept the driver of the crash in hospital."),
         ("All but one of the miners survived the collapse.", "One miner died in the collapse."),
     ],
 )

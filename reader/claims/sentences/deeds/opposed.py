@@ -217,6 +217,8 @@ def of_one(a: Deed, b: Deed, alike: float) -> int:
 def _of_both(a: Deed, b: Deed, thing: int, doer: int, alike: float) -> int:
     if thing == doer == _CERTAIN:
         return _CERTAIN if _beside(a.doer, b.doer) or alike >= _SURE else 1
+    if a.of.loose and thing < _CERTAIN:
+        return 0
     known = (a.doer.head and b.doer.head) or (a.thing.head and b.thing.head)
     return int(bool(known) and max(thing, doer) == _CERTAIN and alike >= _LIKELY)
 

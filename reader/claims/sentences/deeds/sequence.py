@@ -42,7 +42,9 @@ def sequences(line: Line) -> list[Course]:
     keys = line.keys[:LONGEST]
     if _CUES.isdisjoint(keys) or keys[-1:] == ("?",) or not words("denial").isdisjoint(keys):
         return []
-    return [one for at, key in enumerate(keys) if _cues(keys, at) for one in _sequence(keys, at)]
+    # With two such words in a sentence it is not plain which happening comes first.
+    cues = [at for at in range(len(keys)) if _cues(keys, at)]
+    return list(_sequence(keys, cues[0])) if len(cues) == 1 else []
 
 
 def _cues(keys: Sequence[str], at: int) -> bool:

@@ -22,6 +22,7 @@ FITTING = [
     ("The village was evacuated before the dam burst.", "The dam burst after the village was evacuated."),
     ("The village was not evacuated before the dam burst.", "The village was evacuated after the dam burst."),
     ("The captain sounded the horn after the fog rose.", "The captain lit the lamps before the fog rose."),
+    ("The horn sounded after the fog rose, after the lamps were lit.", "The fog rose after the horn sounded."),
     ("He was arrested after a chase.", "He was arrested before the match, after a chase."),
 ]
 
