@@ -204,7 +204,7 @@ def _is_verb(keys: Sequence[str], at: int, end: int, form: Form, group: Group) -
     if last in listed("group determiner") or last in listed("group preposition"):
         return form.verb == "ing" and last not in listed("group determiner") and _opens_object(following)
     if form.verb in ("base", "third"):
-        plural = last.endswith("s") and not last.endswith(("ss", "'s"))
+        plural = len(last) > 1 and last.endswith("s") and not last.endswith(("ss", "'s"))
         return (form.verb == "third" or plural or last in listed("group pronoun")) and _opens_object(following)
     return True
 

@@ -47,6 +47,7 @@ FITTING = [
     ("The deputy is survived by two sons.", "The deputy was murdered three weeks later."),
     ("Ada Brandt did not resign.", "Ada Brandt said that she would not resign."),
     ("The clerk overpowered a guard and fled.", "The clerk fled on foot."),
+    ("The mayor's release says Lena Forss spoke to him.", "Lena Forss was killed on Monday."),
     ("Police released the name of the driver.", "The driver was killed in the crash."),
 ]
 
