@@ -31,6 +31,10 @@ class Form(NamedTuple):
     capital: bool
 
 
+Written = tuple[tuple[str, ...], int, int]
+"""A form as the file has it, with the numbers of the set and of the member."""
+
+
 class Use(NamedTuple):
     """A member of a set in a sentence: the tokens from `first` up to `end`."""
 
@@ -45,7 +49,7 @@ def uses(line: Line) -> list[Use]:
 
     A word with a capital is part of a name, but for the first one of a sentence or a quotation.
     """
-    forms = _forms()
+    known = _by_opening()
     keys = [key.removesuffix("'s") for key in line.keys[:LONGEST]]
     found: list[Use] = []
     reached: dict[int, int] = {}
@@ -53,7 +57,7 @@ def uses(line: Line) -> list[Use]:
     for at, key in enumerate(keys):
         if len(found) >= _MOST:
             break
-        for form in forms.get(key, ()):
+        for form in _forms(key) if key in known else ():
             end = at + len(form.words)
             if reached.get(form.set, 0) <= at and tuple(keys[at:end]) == form.words and _cased(line, at, end, form):
                 times[form.set, form.member] += 1
@@ -86,16 +90,25 @@ def _in_name(line: Line, first: int, end: int) -> bool:
 
 
 @cache
-def _forms() -> dict[str, tuple[Form, ...]]:
-    """The forms by their first word, the longest first."""
-    found: dict[str, list[Form]] = {}
+def _by_opening() -> dict[str, list[Written]]:
+    """The forms by their first word, case-folded, as the file has them."""
+    found: dict[str, list[Written]] = {}
     for number, (_, members) in enumerate(_written()):
         for at, member in enumerate(members.split(" | ")):
             for form in member.split(", "):
                 for spelled in _spelled(form):
-                    words = tuple(map(str.casefold, spelled))
-                    found.setdefault(words[0], []).append(Form(words, number, at, words != spelled))
-    return {key: tuple(sorted(forms, key=_shortness)) for key, forms in found.items()}
+                    found.setdefault(spelled[0].casefold(), []).append((spelled, number, at))
+    return found
+
+
+@cache
+def _forms(word: str) -> tuple[Form, ...]:
+    """The forms that open with a word of `_by_opening`, the longest first."""
+    found = []
+    for spelled, number, at in _by_opening()[word]:
+        words = tuple(map(str.casefold, spelled))
+        found.append(Form(words, number, at, words != spelled))
+    return tuple(sorted(found, key=_shortness))
 
 
 def _shortness(form: Form) -> int:

@@ -127,11 +127,11 @@ _AROUND = ((-1, -1), (1, 1), (-1, 0), (0, -1), (1, 0), (0, 1))
 
 def _candidates(ones: Sequence[Vector], others: Sequence[Vector]) -> Iterator[tuple[int, int]]:
     """For each sentence those of the other article that share the most telling words with it."""
-    holders: dict[str, list[int]] = defaultdict(list)
+    holders: dict[str, list[tuple[int, float]]] = defaultdict(list)
     for number, vector in enumerate(others):
         if len(vector) >= _FEWEST_STEMS:
-            for stem in vector:
-                holders[stem].append(number)
+            for stem, weight in vector.items():
+                holders[stem].append((number, weight))
     for number, vector in enumerate(ones):
         if len(vector) < _FEWEST_STEMS:
             continue
@@ -140,9 +140,9 @@ def _candidates(ones: Sequence[Vector], others: Sequence[Vector]) -> Iterator[tu
         for stem, weight in vector.items():
             held = holders.get(stem, ())
             if len(held) <= _MOST_HOLDERS:
-                for other in held:
+                for other, its in held:
                     shared[other] += 1
-                    products[other] += weight * others[other][stem]
+                    products[other] += weight * its
         kept = ((round(product, 9), -other) for other, product in products.items() if shared[other] >= _FEWEST_SHARED)
         for _, other in sorted(kept, reverse=True)[:_CANDIDATES]:
             yield number, -other

@@ -102,9 +102,10 @@ def _least(mine: Attributed, a: Laid, theirs: Attributed, b: Laid) -> float | No
 def _confirms(firm: Attributed, a: Laid, vague: Attributed, b: Laid) -> bool:
     """Whether a source that answers for it confirms what the other has from "an official"."""
     cue = "" if a.value.cue is None else a.value.cue.of(firm.member.text).casefold()
-    said = words(_source(vague, b))
-    indefinite = b.voice is not None and b.voice.sort == "officials" and said[:1] and said[0] in listed("some", FILE)
-    return bool(indefinite) and "confirm" in cue and a.voice is not None and a.voice.sort in ("person", "body")
+    if "confirm" not in cue or a.voice is None or a.voice.sort not in ("person", "body"):
+        return False
+    said = words(_source(vague, b))[:1]
+    return b.voice is not None and b.voice.sort == "officials" and not listed("some", FILE).isdisjoint(said)
 
 
 def _or_not(one: End, other: End) -> Iterator[Parting]:

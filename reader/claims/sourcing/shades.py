@@ -70,7 +70,7 @@ def hedged_in(line: Line, hedges: Sequence[Mention]) -> Iterator[Told]:
 
 def stated_in(line: Line, stem: str, noun: bool = False) -> Iterator[Told]:
     """Where a sentence states as certain what a verb, or a noun, tells, given by its stem."""
-    if len(line.keys) > _LONGEST or line.keys[-1:] == ("?",):
+    if len(line.keys) > _LONGEST or line.keys[-1:] == ("?",) or stem not in line.stems:
         return
     for verb, key in enumerate(line.keys):
         if is_word(key) and content([key]) == [stem]:
