@@ -97,8 +97,12 @@ def _done(line: Line, at: int, group: Group, kind: str) -> Iterator[Means]:
     if link is not None and all(is_word(key) and key not in listed("group clause") for key in keys[at + 1 : link]):
         yield from _means(line, kind, befell, link + 1, group.first)
     elif kind == "strike" and not group.passive and befell.head:
-        yield from _subject(line, kind, befell, group.first, befell.end)
-        yield from _means(line, "run", before(line, group.first), at + 1, group.first)
+        # "Struck inland" and "struck yesterday" have no object.
+        opens = keys[at + 1] in listed("group determiner")
+        if opens or befell.names:
+            yield from _subject(line, kind, befell, group.first, befell.end)
+        if opens:
+            yield from _means(line, "run", before(line, group.first), at + 1, group.first)
 
 
 def _run(line: Line, at: int, group: Group) -> Iterator[Means]:

@@ -37,6 +37,7 @@ FITTING = [
     ("The bus hit a car.", "The car was hit by a bus."),
     ("The jogger was bitten by a dog near the lake.", "The jogger was bitten by a terrier near the lake."),
     ("The fire at the mill was caused by a candle.", "The blast at the port was caused by a cable."),
+    ("The quake struck inland near the town.", "The quake struck yesterday afternoon near the town."),
     ("The fire may have been caused by a candle.", "The fire was not caused by a cable."),
     ("The steward was stabbed with a knife.", "The cook was stabbed with a skewer."),
     ("The lorry crashed into a shelter on Monday.", "The lorry crashed into a bakery on Tuesday."),
