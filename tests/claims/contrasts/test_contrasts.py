@@ -14,7 +14,7 @@ def told(findings: Findings) -> set[tuple[str, frozenset[str]]]:
         (pair.relation, frozenset((topic.mentions[pair.a].quote, topic.mentions[pair.b].quote)))
         for topic in findings.topics
         for pair in topic.pairs
-        if pair.rule == "word-apart"
+        if pair.rule in ("word-apart", "fate-apart")
     }
 
 

@@ -126,7 +126,8 @@ def _opposed(read: Deeds, a: Told, b: Told) -> Opposed | None:
     lines = read.line(a.place), read.line(b.place)
     if a.deed.standing != b.deed.standing or apart_in_time(*lines):
         return None
-    if (a.deed.of.loose and a.deed.earlier != b.deed.earlier) or not meets(_charge(lines[0], a), _charge(lines[1], b)):
+    charges = _charge(lines[0], a), _charge(lines[1], b)
+    if (a.deed.of.loose and a.deed.earlier != b.deed.earlier) or not meets(*charges):
         return None
     scopes = [
         words("scope").intersection(line.keys[one.deed.thing.first : one.deed.thing.end])
@@ -136,13 +137,15 @@ def _opposed(read: Deeds, a: Told, b: Told) -> Opposed | None:
     if not degree or (all(scopes) and scopes[0].isdisjoint(scopes[1])):
         return None
     alike = near(read.members, a.place, b.place)
+    changes = [listed("group change").intersection(line.keys) for line in lines]
     sure = (
         degree >= _CERTAIN
         and not a.deed.of.loose
         and alike >= _SURE
         and a.deed.standing == "done"
         and one_time(*lines)
-        and not any(listed("group change").intersection(line.keys) for line in lines)
+        and changes[0] == changes[1]
+        and charges[0].stems == charges[1].stems
     )
     return Opposed(alike + degree, a, b, sure)
 
