@@ -10,8 +10,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from heapq import nlargest
-from importlib.resources import files
 from math import exp, log1p
+from pathlib import Path
 
 from reader.compare.figures import shared_figures
 from reader.compare.telling import Told, Vector, vectors, weights_of
@@ -47,7 +47,7 @@ def likely(found: Signs, worth: Mapping[str, float]) -> float:
 @cache
 def weights() -> Mapping[str, float]:
     """What each sign is worth, and the bias, as `weights.txt` has them."""
-    lines = files("reader.compare").joinpath("weights.txt").read_text(encoding="utf-8").splitlines()
+    lines = Path(__file__).with_name("weights.txt").read_text(encoding="utf-8").splitlines()
     return {sign: float(worth) for sign, worth in (line.split() for line in lines if not line.startswith("#"))}
 
 

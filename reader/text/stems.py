@@ -1,7 +1,7 @@
 """Stems: words with their endings taken off, and words that tell the same thing brought to one key."""
 
 from functools import cache, lru_cache
-from importlib.resources import files
+from pathlib import Path
 
 from reader.text.variants import american
 
@@ -39,7 +39,7 @@ def _bare(word: str) -> str:
 def _classes() -> dict[str, str]:
     """The stem of every word of `lexicon.txt`, with the name of its class after "="."""
     found: dict[str, str] = {}
-    for line in files("reader.text").joinpath("lexicon.txt").read_text(encoding="utf-8").splitlines():
+    for line in Path(__file__).with_name("lexicon.txt").read_text(encoding="utf-8").splitlines():
         name, colon, members = line.partition(": ")
         if colon and not line.startswith("#"):
             for word in members.split():

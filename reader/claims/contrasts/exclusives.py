@@ -3,11 +3,11 @@
 from collections import Counter
 from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
 from itertools import product
 from typing import Literal, NamedTuple, get_args
 
 from reader.claims.surroundings.lines import Line
+from reader.claims.surroundings.words import LEXICON
 from reader.text.tokens import is_word
 
 Bond = Literal["strict", "hint", "close", "scope"]
@@ -120,7 +120,7 @@ def _written() -> tuple[tuple[Bond, str], ...]:
     """The lines of the file: how far the members shut each other out, and the members."""
     bonds = {one: one for one in get_args(Bond)}
     found = []
-    for line in files("reader.claims").joinpath("lexicon", "contrasts.txt").read_text(encoding="utf-8").splitlines():
+    for line in (LEXICON / "contrasts.txt").read_text(encoding="utf-8").splitlines():
         head, colon, members = line.partition(": ")
         first = head.partition(" ")[0]
         if colon and first in bonds:

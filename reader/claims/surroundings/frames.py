@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
+
+from reader.claims.surroundings.words import LEXICON
 
 FRAMED = 5
 """Words on each side of a number that tell its frame."""
@@ -59,7 +60,7 @@ def _patterns() -> tuple[dict[str, list[Pattern]], dict[str, list[Pattern]]]:
 
 
 def _written() -> Iterator[tuple[str, str]]:
-    for line in files("reader.claims").joinpath("lexicon", "frames.txt").read_text(encoding="utf-8").splitlines():
+    for line in (LEXICON / "frames.txt").read_text(encoding="utf-8").splitlines():
         name, colon, patterns = line.partition(": ")
         for written in patterns.split(", ") if colon and not line.startswith("#") else ():
             yield name, written

@@ -2,16 +2,19 @@
 
 from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from reader.text.stems import stem
+
+LEXICON = Path(__file__).resolve().parents[1] / "lexicon"
+"""The folder of the data files of the claims."""
 
 
 @cache
 def listed(file: str) -> dict[str, tuple[str, ...]]:
     """The lists of a data file of `lexicon`, by name: "name: words", a name on several lines goes on."""
     found: dict[str, tuple[str, ...]] = {}
-    for line in files("reader.claims").joinpath("lexicon", file).read_text(encoding="utf-8").splitlines():
+    for line in (LEXICON / file).read_text(encoding="utf-8").splitlines():
         name, colon, words = line.partition(": ")
         if colon and not line.startswith("#"):
             found[name] = found.get(name, ()) + tuple(words.split())

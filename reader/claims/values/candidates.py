@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
-from importlib.resources import files
 from math import exp
+from pathlib import Path
 from typing import NamedTuple
 
 from reader.claims.surroundings.counted import Counted, comparable
@@ -34,7 +34,7 @@ Key = tuple[object, ...]
 def weights() -> Mapping[str, Mapping[str, float]]:
     """The weights of `weights.txt`: for each score, what each sign is worth."""
     found: dict[str, dict[str, float]] = {}
-    for line in files("reader.claims.values").joinpath("weights.txt").read_text(encoding="utf-8").splitlines():
+    for line in Path(__file__).with_name("weights.txt").read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
             score, sign, worth = line.split()
             found.setdefault(score, {})[sign] = float(worth)

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Literal, NamedTuple, get_args
 
+from reader.claims.surroundings.words import LEXICON
 from reader.mentions.verbs import inflect
 from reader.text.stems import stem
 
@@ -215,7 +215,7 @@ def _irregular() -> dict[str, tuple[str, str]]:
 @cache
 def _lines() -> dict[str, list[str]]:
     """What the lines of each list tell, by its name."""
-    text = files("reader.claims").joinpath("lexicon", "opposites.txt").read_text(encoding="utf-8")
+    text = (LEXICON / "opposites.txt").read_text(encoding="utf-8")
     found: dict[str, list[str]] = {}
     for line in text.splitlines():
         head, colon, told = line.partition(": ")
