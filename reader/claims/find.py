@@ -114,18 +114,20 @@ def _further(
     """The topics beside those of values and quotations: persons, ranks, words, reports, certainty and sources."""
     ids = [member.article for member in members]
     persons = person_topics(members, mentions)
+    alike = partners(members, weights)
+    attributes = attribute_topics(members, alike)
+    known = _parted(attributes)
     ranked = [
         *ordinal_topics(members, dated),
         *score_topics(members),
         *address_topics(members),
         *contradiction_topics(members, mentions, dated),
-        *unlike_topics(members),
+        *(one for one in unlike_topics(members) if known.isdisjoint(_parted([one]))),
         *sequence_topics(members),
     ]
-    alike = partners(members, weights)
     read = [read_names(member, mentions.get(member.article, ())) for member in members]
     persons += [rival for told in (holder_topics, given_topics, surname_topics) for rival in told(members, read, alike)]
-    named = [*attribute_topics(members, alike), *named_topics(members, alike, weights)]
+    named = [*attributes, *named_topics(members, alike, weights)]
     named += spelled_topics(members, [*persons, *named])
     worded = [*named, *contrast_topics(members, alike, weights, [*found, *persons, *ranked, *named])]
     parted = _parted([*persons, *ranked, *worded])
