@@ -143,7 +143,6 @@ def _further(
         *certainty_topics(found, mentions, members),
         *sourcing_topics(alike, members, mentions, weights),
         *speaker_topics(found, members, mentions),
-        *mood_topics(found, members, mentions),
     ]
     further += part_topics(members, weights, relates, [*found, *further])
     told_of = [*found, *further]
@@ -152,6 +151,9 @@ def _further(
     further += voiced(laid, ids)
     hedged = linked(members, [one for one in further if one.kind == "certainty"])
     further += voiced(hedged_topics({*alike, *covered} - hedged.keys(), members, mentions, weights), ids)
+    hedged = linked(members, [one for one in further if one.kind == "certainty"])
+    moods = mood_topics(found, members, mentions)
+    further += [one for one in moods if linked(members, [one]).keys().isdisjoint(hedged)]
     return [*further, *besides_topics(members, weights, relates, told_of)]
 
 
