@@ -14,7 +14,7 @@ _SHORT = frozenset(("almost", "nearly", "under"))
 """Words before a number that isn't reached."""
 _LOOSELY = frozenset(("dozen", "just", "slightly", "little"))
 _NEARLY = 0.12
-"""How far from "three dozen", or two guesses from each other, numbers may be that are one, as a share."""
+"""How far from "three dozen" a number may be, or a guess from one that is rounded more, as a share."""
 _FAR = 3.0
 """How many times over a bound a number may lie and still be what the bound speaks of."""
 
@@ -141,12 +141,9 @@ def _ranged(a: Sighting, b: Sighting, one: tuple[float, float], other: tuple[flo
 
 
 def _loosely(x: float, y: float, a: Sighting, b: Sighting) -> bool:
-    """Whether one is told as nobody counts exactly, in dozens or as "just over a hundred", or both are told as "about"
-    so much, and they are near each other.
-    """
+    """Whether one is told as nobody counts exactly, in dozens or as "just over a hundred", and the other is near it."""
     loose = any(not _LOOSELY.isdisjoint(side.words.casefold().split()) for side in (a, b))
-    about = a.quantity.approximate and b.quantity.approximate
-    return (loose or about) and abs(x - y) <= _NEARLY * max(abs(x), abs(y))
+    return loose and abs(x - y) <= _NEARLY * max(abs(x), abs(y))
 
 
 def _overlap(one: tuple[float, float], other: tuple[float, float]) -> bool:
@@ -180,11 +177,11 @@ def _far(one: tuple[float, float], other: tuple[float, float]) -> bool:
 def _rounded(x: float, y: float, a: Sighting, b: Sighting) -> bool:
     """Whether one is the other rounded to fewer digits, or as good as the other where one says "about"."""
     fine = x != int(x) or y != int(y)
-    about = a.quantity.approximate or b.quantity.approximate
+    guesses = a.quantity.approximate + b.quantity.approximate
     apart = abs(x - y) / max(abs(x), abs(y), 1e-9)
-    if not x or not y or apart > (_LOOSE if about else _ROUNDING) or (min(abs(x), abs(y)) < 10 and not fine):
+    if not x or not y or apart > (_ROUNDING, _LOOSE, _NEARLY)[guesses] or (min(abs(x), abs(y)) < 10 and not fine):
         return False
-    if about and apart <= _ROUNDING:
+    if guesses and apart <= _ROUNDING:
         return True
     return any(isclose(_round(fine, _digits(coarse)), coarse) for fine, coarse in ((x, y), (y, x)))
 
