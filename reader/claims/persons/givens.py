@@ -7,9 +7,8 @@ from reader.claims.persons.named import Person, Reading, linked
 from reader.claims.rivals import Article, Naming, Rival, rival_topics
 from reader.claims.sentences.partners import Member, Place
 from reader.claims.surroundings.spellings import one_given, spelled
-from reader.claims.surroundings.words import content, stems_of
+from reader.claims.surroundings.words import words
 from reader.claims.told import Found, asked
-from reader.text.keys import words as words_of
 from reader.text.stems import stem
 
 _LONG, _LETTERS = 8, 2
@@ -47,13 +46,12 @@ def _given(
                 continue
             ends_at = (one, person.line), (other, rival.line)
             alike_told = linked(*ends_at, members, alike) and _share(person, rival, ends_at, members)
-            in_one_role = _one_role(person, rival)
-            if alike_told or in_one_role:
+            if alike_told or _one_post(person, rival):
                 near = _near(person.given, rival.given)
                 yield Rival(
                     _naming(one, person, members),
                     _naming(other, rival, members),
-                    "spelling" if near else "disagree" if in_one_role else "differs",
+                    "spelling" if near else "differs",
                     "spelled-otherwise" if near else "given-apart",
                     f"the given name of {surname.capitalize()}",
                     asked("who", f"{person.given.capitalize()} {surname.capitalize()}"),
@@ -61,19 +59,24 @@ def _given(
 
 
 def _share(person: Person, rival: Person, ends: tuple[Place, Place], members: Sequence[Member]) -> bool:
-    """Whether two sentences have more than the surname in common."""
+    """Whether two sentences have more than the surname and a trade in common: brothers may be of one trade."""
     one, other = (set(members[article].lines[line].stems) for article, line in ends)
-    return bool(one & other - {stem(person.surname), stem(rival.surname)})
+    trade = {stem(word) for word in {*_role(person).split()} & {*_role(rival).split()}}
+    return bool(one & other - trade - {stem(person.surname), stem(rival.surname)})
 
 
-def _one_role(person: Person, rival: Person) -> bool:
-    """Whether both are given one role that not just anybody has: "City Clerk" and "the city clerk"."""
-    return bool(_role(person) & _role(rival) - stems_of("anybody"))
+def _one_post(person: Person, rival: Person) -> bool:
+    """Whether both hold one post of which there is one at a time."""
+    return not _posts(person).isdisjoint(_posts(rival))
 
 
-def _role(person: Person) -> frozenset[str]:
-    role = person.value.role if person.value is not None else None
-    return frozenset(content(words_of(role.casefold()))) if role else frozenset()
+def _posts(person: Person) -> frozenset[str]:
+    told = f" {_role(person)} "
+    return frozenset(post for post in words("sole", "offices.txt") if f" {post.replace('+', ' ')} " in told)
+
+
+def _role(person: Person) -> str:
+    return (person.value.role or "").casefold() if person.value is not None else ""
 
 
 def _naming(article: int, person: Person, members: Sequence[Member]) -> Naming:

@@ -15,9 +15,11 @@ def named(findings: Findings) -> set[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("one", "other", "found"),
     [
-        # one role, in sentences that tell of two things
-        ("City clerk Alan Rask called the count dull.", "Ian Rask, the city clerk, walked to the gym.",
-         {("disagree", "given-apart")}),
+        # one post, in sentences that tell of two things
+        ("Mayor Alan Rask called the count dull.", "Ian Rask, the mayor, walked to the gym.",
+         {("differs", "given-apart")}),
+        # brothers of one trade
+        ("Boxer Alan Rask called the count dull.", "Ian Rask, a boxer, walked to the gym.", set()),
         # a role that many have
         ("Resident Alan Rask called the count dull.",
          "Ian Rask, a resident, walked past the gym to the harbour with dogs and a horse.", set()),
@@ -26,5 +28,5 @@ def named(findings: Findings) -> set[tuple[str, str]]:
          {("spelling", "spelled-otherwise")}),
     ],
 )  # fmt: skip
-def test_one_role_makes_two_given_names_those_of_one_person(find_in, one: str, other: str, found: set) -> None:
+def test_one_post_makes_two_given_names_those_of_one_person(find_in, one: str, other: str, found: set) -> None:
     assert named(find_in({"a": ELSEWHERE + one, "b": other}, day=None)) == found

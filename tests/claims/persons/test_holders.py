@@ -97,8 +97,7 @@ def test_two_posts_and_one_holder_are_no_conflict(find_in, one: str, other: str)
 @pytest.mark.parametrize(
     ("one", "other", "relation"),
     [
-        # in one role they are surely one
-        ("The pilot, Captain James Orr, survived.", "The pilot, Captain Paul Orr, survived the crash.", "disagree"),
+        ("The pilot, Captain James Orr, survived.", "The pilot, Captain Paul Orr, survived the crash.", "differs"),
         (
             "His nephew Giles Hanwell owns a fifth of the shares and will sell.",
             "Miles Hanwell, a nephew of the founder, owns a fifth of the shares.",
