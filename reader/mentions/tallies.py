@@ -61,7 +61,11 @@ def read_tallies(pieces: Pieces, margins: bool = True) -> tuple[Tally, ...]:
         if index < end or not (key[:1].isdecimal() or key in numbers):
             continue
         pair = _pair(pieces, index)
-        of = None if pair is None else _of(pieces, pair) or _listed(pair, found[-1:], end) or _falls(pieces, pair)
+        of = (
+            None
+            if pair is None or _ranges(pieces, pair)
+            else _of(pieces, pair) or _listed(pair, found[-1:], end) or _falls(pair)
+        )
         if pair is not None and of is not None:
             sides, end = _sets(pieces, pair)
             span = pieces.span(pair.first, end)
@@ -78,13 +82,15 @@ def _listed(pair: _Pair, before: Sequence[Tally], end: int) -> Of | None:
     return before[0].of if before and falls and pair.first - end < _BEHIND and len(before[0].sides) > 1 else None
 
 
-def _falls(pieces: Pieces, pair: _Pair) -> Of | None:
+def _ranges(pieces: Pieces, pair: _Pair) -> bool:
+    """Whether the word before two numbers makes them a range, or a name."""
+    return pieces.key(pair.first - 1) in ("from", "between", "aged", "age", "ages", "in", "within", "no")
+
+
+def _falls(pair: _Pair) -> Of | None:
     """A game where two numbers fall as no range does, alone and in no name: "to make it 54-46"."""
     high, low = pair.sides
-    named = pieces.key(pair.first - 1) in ("from", "in", "no")
-    return (
-        "game" if pair.hyphen and _MOST >= high > max(low, _SMALL) and pair.sides not in _IDIOMS and not named else None
-    )
+    return "game" if pair.hyphen and _MOST >= high > max(low, _SMALL) and pair.sides not in _IDIOMS else None
 
 
 @cache
@@ -192,8 +198,6 @@ def _of(pieces: Pieces, pair: _Pair) -> Of | None:
     """What two sides are of, by the words beside them; None where they may be a range."""
     before = range(pair.first - 1, pair.first - 1 - _BEFORE, -1)
     near = [*before, *range(pair.end, pair.end + _BEHIND)]
-    if pieces.key(pair.first - 1) in ("from", "between", "aged", "age", "ages", "in", "within"):
-        return None
     if pair.certain is not None:
         return pair.certain
     if not pair.hyphen and pieces.key(pair.first - 1) == "at":

@@ -1,10 +1,13 @@
 """British spellings brought to American ones, so that the words of two articles are one: "licence" and "license"."""
 
 _SHORTEST = 5
-"""Letters of the shortest word that is looked at, but for "grey" and "tyre"."""
+"""Letters of the shortest word whose ending is looked at."""
 _ONSET, _STEM = 2, 3
 """Letters that stand before a British ending at the least; before a double l: "travelled", but "spelled"."""
-_WHOLE = {"grey": "gray", "tyre": "tire", "tyres": "tires"}
+_WHOLE = {
+    "grey": "gray", "tyre": "tire", "tyres": "tires", "plough": "plow", "ploughs": "plows", "ploughed": "plowed",
+    "ploughing": "plowing", "snowplough": "snowplow", "snowploughs": "snowplows",
+}  # fmt: skip
 _ENDINGS = {
     "e": (
         ("ise", "ize"), ("yse", "yze"), ("tre", "ter"), ("bre", "ber"), ("ogue", "og"), ("amme", "am"),
@@ -19,7 +22,6 @@ _ENDINGS = {
     "g": (("ising", "izing"), ("ysing", "yzing"), ("ouring", "oring"), ("elling", "eling"), ("encing", "ensing")),
     "r": (("iser", "izer"), ("our", "or"), ("ourer", "orer"), ("eller", "eler")),
     "n": (("isation", "ization"),),
-    "h": (("lough", "low"),),
 }  # fmt: skip
 """By the last letter of a word, British endings and the American ones that they stand for."""
 

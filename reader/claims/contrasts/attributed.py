@@ -38,9 +38,9 @@ _QUESTIONS = {
     "hurt": "by what",
     "ran": "into what",
 }
-_UNNAMED = frozenset(("make", "children", "sex", "nation of", "seat of", "hurt"))
+_UNNAMED = frozenset(("make", "children", "sex", "nation of", "seat of", "hurt", "ran"))
 """Kinds that are told of something without a name."""
-_ANYWHERE = _UNNAMED | {"ran", "owner", "owner of", "operator of"}
+_ANYWHERE = _UNNAMED | {"owner", "owner of", "operator of"}
 """Kinds of which an article may know the other's words wherever it has them."""
 
 Key = tuple[str, str]
@@ -152,4 +152,4 @@ def _names(member: Member, number: int) -> Iterator[tuple[str, str]]:
 def _naming(article: int, member: Member, told: Attribute) -> Naming:
     line = member.lines[told.line]
     span = Offsets(line.tokens.starts[told.first], line.tokens.ends[told.end - 1])
-    return Naming(article, span, f"{told.kind} {told.filler}", span.of(member.text), line.span)
+    return Naming(article, span, f"{told.kind} {told.head} {told.filler}", span.of(member.text), line.span)

@@ -42,7 +42,11 @@ def _first(kind: str, keys: Sequence[str], at: int) -> int | None:
     if kind == "ran":
         # "hit by a car" is of who was run over, "hit with a bat" of who was hurt.
         runs = keys[led] in words("collided", DATA) - {"into", "with"}
-        into = keys[led] in ("into", "with") and keys[led - 1] in ("crashed", "collided", "ran", "slammed", "ploughed")
+        into = (
+            led > 0
+            and keys[led] in ("into", "with")
+            and keys[led - 1] in ("crashed", "collided", "ran", "slammed", "ploughed")
+        )
         return led - into if runs or into else None
     before = keys[max(0, led - _REACH) : led]
     return led if keys[led] in _LEADING and not words("hurt", DATA).isdisjoint(before) else None

@@ -90,6 +90,8 @@ def two_ways(one: Attribute, other: Attribute) -> bool:
     """Whether two places are two towns; of seats, and on the sea, small ones that no list holds are, too."""
     places = [gazetteer().get(end.filler.casefold()) for end in (one, other)]
     known = [place for place in places if place is not None]
-    if one.filler == other.filler or not all(is_town(place) for place in known):
+    if len({_plain(place.name.casefold()) for place in known}) < len(known):
+        return False
+    if _plain(one.filler) == _plain(other.filler) or not all(is_town(place) for place in known):
         return False
     return len(known) == len(places) or one.head == "sea" or one.kind.startswith("seat")

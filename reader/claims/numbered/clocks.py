@@ -222,7 +222,7 @@ def _surely(a: Clock, b: Clock) -> bool:
     away = a.away(b)
     rounded = away < _ROUGHLY and (_at(a) % _HOUR == 0 or _at(b) % _HOUR == 0)
     zones = {a.time.zone, b.time.zone} - {"local"}
-    return not rounded and (len(zones) == 1 or away % _HOUR != 0)
+    return not rounded and (len(zones) <= 1 or away % _HOUR != 0)
 
 
 def _statement(clock: Clock, member: Member) -> Statement:

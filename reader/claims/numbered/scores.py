@@ -59,7 +59,11 @@ def _sort(one: Numbered) -> str:
 
 
 def _sides(one: Numbered) -> tuple[float, ...]:
-    return tuple(sorted(one.number, reverse=True)) if len(one.number) == _PAIR else one.number
+    """The score as the side that comes first when sorted would tell it: of sets, each with its sides turned about."""
+    if len(one.number) % _PAIR:
+        return one.number
+    turned = tuple(side for at in range(0, len(one.number), _PAIR) for side in one.number[at : at + _PAIR][::-1])
+    return max(one.number, turned)
 
 
 def _relate(held: Scores, one: Numbered, other: Numbered, shared: Shared) -> Verdict | None:

@@ -59,12 +59,12 @@ def _posted(
 
 
 def _two_names(one: Post, other: Post) -> bool:
-    """Whether two holders have no word of their names in common, nor surnames that are spelled alike."""
+    """Whether neither holder's surname is a word of the other's name, nor spelled like that one's surname."""
     mine, theirs = _parts(one.name), _parts(other.name)
     return (
         bool(mine and theirs)
-        and set(mine[-1:]).isdisjoint(theirs)
         and mine[-1] not in theirs
+        and theirs[-1] not in mine
         and (not spelled(mine[-1], theirs[-1]))
     )
 
@@ -97,7 +97,7 @@ def _given_to(post: Post, rival: Post, reading: Reading) -> bool:
 
 def _alone(post: Post, reading: Reading) -> bool:
     """Whether the article names nobody else in the post."""
-    return len({_parts(held.name)[-1] for _, held in reading.posts if held.office == post.office}) == 1
+    return len({tuple(_parts(held.name)[-1:]) for _, held in reading.posts if held.office == post.office}) == 1
 
 
 def _naming(article: int, holder: Mention, name: Name, span: Offsets, at: int, members: Sequence[Member]) -> Naming:

@@ -40,9 +40,14 @@ def _bearers(member: Member) -> dict[str, _Standing]:
     for number, line in enumerate(member.lines[: len(member.vectors)]):
         keys, tokens = line.keys[:_LONGEST], line.tokens
         for at in range(len(keys) - 1):
-            if len(found) < _MOST and _is_name(line, at) and _is_name(line, at + 1):
+            known_or_room = len(found) < _MOST or keys[at] in found
+            if known_or_room and _is_name(line, at) and _is_name(line, at + 1):
                 surname = keys[at + 1].removesuffix("'s")
-                standing = (surname, number, Offsets(tokens.starts[at], tokens.starts[at + 1] + len(surname)))
+                standing = (
+                    surname,
+                    number,
+                    Offsets(tokens.starts[at], tokens.ends[at + 1] - (len(keys[at + 1]) - len(surname))),
+                )
                 known = found.setdefault(keys[at], standing)
                 if known is not None and known[0] != surname:
                     found[keys[at]] = None

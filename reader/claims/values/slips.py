@@ -23,14 +23,15 @@ def slipped(a: Sighting, b: Sighting) -> bool:
 def exchanged(a: Sighting, b: Sighting) -> bool:
     """Whether two numbers have the same digits in another order."""
     one, other = _digits(a), _digits(b)
-    return len(one) == len(other) >= _FEWEST and one != other and sorted(one) == sorted(other)
+    alike = len(one) == len(other) >= _FEWEST and one.find(".") == other.find(".")
+    return alike and one != other and sorted(one) == sorted(other)
 
 
 def _digits(sighting: Sighting) -> str:
-    """The digits of an exact number, or of the year in a time; empty for a range and a loose count."""
+    """The digits of an exact number with its point, or of the year in a time; empty for a range and a loose count."""
     if sighting.mention.kind == "time":
         return (sighting.time.named_start or "")[: len("2024")] if sighting.time.start else ""
     quantity = sighting.quantity
     if quantity.vague or quantity.low is None or quantity.low != quantity.high:
         return ""
-    return f"{abs(quantity.low):.10g}".replace(".", "")
+    return f"{abs(quantity.low):.10f}".rstrip("0").rstrip(".")
