@@ -19,6 +19,8 @@ _GOES_ON = re.compile(
 )
 _NAMED = re.compile(r"\b(?:Mt|Rep|Sen|Gov|Gen|Lt|Col|Sgt|Capt|Cong)\.$")
 """Abbreviations that stand before a name and end no sentence."""
+_END = 16
+"""Code points at the end of a sentence in which such an abbreviation stands, with what comes before it."""
 _CLOSING = re.compile(r"[”’\"')\]]+(?=\s|$)")
 
 
@@ -80,7 +82,8 @@ def _continues(text: str, before: Offsets, after: Offsets) -> bool:
     words = after.of(text)
     if _CLOSING.fullmatch(words):
         return True
-    written = before.of(text)
+    # A sentence may be pieced together of thousands: only its end is looked at.
+    written = text[max(before.start, before.end - _END) : before.end]
     return bool(
         (_UNFINISHED.search(written) and _GOES_ON.match(words)) or (_NAMED.search(written) and words[:1].isalpha())
     )

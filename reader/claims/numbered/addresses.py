@@ -106,7 +106,7 @@ def _street_end(line: Line, first: int) -> int:
     for at in range(start, min(len(keys), start + _STREET)):
         if keys[at] == "." and keys[at - 1] in _COMPASS:
             continue
-        if tokens[at] == keys[at] and not keys[at][0].isdecimal():
+        if not tokens[at][0].isupper() and not keys[at][0].isdecimal():
             return 0
         if at > start and keys[at] in listed("streets"):
             return at + 1

@@ -47,7 +47,7 @@ def numbered(
     tokens, keys = line.tokens, line.keys
     outside = [*range(first), *range(end, len(keys))]
     dates = {at: date for at in outside if (date := date_of(keys[at], tokens[at]))}
-    capitals = [at for at in outside if at and tokens[at] != keys[at] and at not in dates]
+    capitals = [at for at in outside if at and tokens[at][0].isupper() and at not in dates]
     span = Offsets(tokens.starts[first], tokens.ends[end - 1])
     return Numbered(
         article=article,

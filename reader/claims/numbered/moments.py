@@ -70,7 +70,7 @@ def moment(line: Line, first: int, end: int, asked: Line | None = None) -> Momen
         things.add("call")
     told = [at for at in beside if keys[at] not in DAYS and keys[at] not in words("month") | words("part")]
     stems = frozenset(content(keys[at] for at in told if not _kind(keys, at, _deeds())))
-    names = frozenset(content(keys[at] for at in told if at and tokens[at] != keys[at]))
+    names = frozenset(content(keys[at] for at in told if at and tokens[at][0].isupper()))
     which = frozenset(keys[at] for at in beside if keys[at] in words("which", _FILE))
     return Moment(frozenset(things), min(deeds)[1] if deeds else "", which, stems, names)
 

@@ -67,7 +67,7 @@ def _rank(number: int, at: int, line: Line, first: int, rank: float, ended: int)
         way, noun = "is", [subject]
     if not noun or words("unranked").intersection(told[-1:] if way != PLACED else ()) or (rank == 1 and way == _TIMES):
         return None
-    if end > start and tokens[end - 1] != keys[end - 1] and keys[end - 1] not in listed("roles"):
+    if end > start and tokens[end - 1][0].isupper() and keys[end - 1] not in listed("roles"):
         return None
     return numbered(number, at, line, first, end, (rank,), way, noun)
 
@@ -92,7 +92,7 @@ def _ranking(line: Line, first: int) -> bool:
         return False
     if before in words("month") or after in words("month"):
         return False
-    capital = tokens[first] != keys[first]
+    capital = tokens[first][0].isupper()
     name = first + 1 < len(keys) and tokens[first + 1] != after and tokens[first + 1].title() == tokens[first + 1]
     return not capital or (first == 0 and not name)
 

@@ -155,7 +155,7 @@ def _runs(stems: Sequence[str], line: Line, common: Set[str]) -> list[Run]:
 
 
 def _run(stems: Sequence[str], line: Line, places: Sequence[int]) -> Run:
-    spoken = frozenset(stems[at] for at in places if line.tokens[at] == line.keys[at])
+    spoken = frozenset(stems[at] for at in places if not line.tokens[at][0].isupper())
     return Run(tuple(places), frozenset(stems[at] for at in places), spoken)
 
 

@@ -91,7 +91,7 @@ def _untold(number: int, lines: Sequence[Line]) -> Iterator[Announced]:
 
 
 def _said(line: Line, first: int, last: int) -> frozenset[str]:
-    return frozenset(content(line.keys[at] for at in range(first, last + 1) if line.tokens[at] == line.keys[at]))
+    return frozenset(content(line.keys[at] for at in range(first, last + 1) if not line.tokens[at][0].isupper()))
 
 
 def _gives(key: str) -> bool:

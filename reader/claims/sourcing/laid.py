@@ -56,7 +56,7 @@ def laid_topics(
     found = []
     for (one, other), spans in linked.items():
         ends = (articles[one[0]], one[1]), (articles[other[0]], other[1])
-        if not any(article.laid(line) for article, line in ends):
+        if not any(article.laid(line) for article, line in ends) or _one_sentence(*ends):
             continue
         against = cache(partial(contrary, *(article.member.lines[line] for article, line in ends)))
         found += [(one, other, parting) for parting in _otherwise(*ends, spans, against)]
@@ -70,6 +70,11 @@ def laid_topics(
             used |= taken
             topics.append(parting.found())
     return topics
+
+
+def _one_sentence(one: End, other: End) -> bool:
+    """Whether both sentences are the same, word for word: what is laid to two sources in both parts in nothing."""
+    return one[0].member.lines[one[1]].keys == other[0].member.lines[other[1]].keys
 
 
 def _otherwise(

@@ -137,4 +137,4 @@ def _is_participle(key: str) -> bool:
 
 
 def _is_name(line: Line, at: int) -> bool:
-    return at > 0 and line.tokens[at] != line.keys[at] and is_word(line.keys[at - 1])
+    return at > 0 and line.tokens[at][0].isupper() and is_word(line.keys[at - 1])

@@ -211,7 +211,7 @@ def _datelined(line: Line, mention: Mention) -> bool:
     first, last = bisect_right(tokens.ends, mention.start), bisect_left(tokens.starts, mention.end)
     if not 0 < first <= _DATELINE or keys[last : last + 1] not in _OPENS_REPORT:
         return False
-    return all(tokens[at] != keys[at] or not is_word(keys[at]) for at in range(first))
+    return all(tokens[at][0].isupper() or not is_word(keys[at]) for at in range(first))
 
 
 def _beside(line: Line, places: range) -> tuple[str, ...]:

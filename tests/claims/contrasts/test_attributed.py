@@ -353,3 +353,8 @@ def test_whence_and_whither_are_two_topics(find_in) -> None:
 def test_a_long_list_of_attributes_is_told_once(find_in) -> None:
     text = "The Danish firm Helvax, a Boeing 737 from Oslo and her two sons. " * 400
     assert len(parted(find_in, text, "The Swedish firm Helvax, " * 2000)) == 1
+
+
+def test_a_sentence_that_opens_with_what_it_ran_into_is_read(find_in) -> None:
+    texts = {"a": "Into a wall the bus crashed on Friday.", "b": "The bus struck a tree on Friday."}
+    assert find_in(texts).topics

@@ -150,3 +150,14 @@ def test_unequal_ranks_are_shown_however_the_thing_is_named(find_in, one: str, o
 )  # fmt: skip
 def test_ranks_of_two_things_make_no_topic(find_in, one: str, other: str) -> None:
     assert ranked(find_in({"a": one + FARMERS, "b": other})) == set()
+
+
+def test_a_curly_apostrophe_makes_no_rank_surer(find_in) -> None:
+    one = "The home team finished second in the women's marathon on Sunday."
+    other = "The home team finished third in the women's marathon on Sunday."
+
+    def told(*texts: str) -> list[tuple[str, str]]:
+        topics = find_in(dict(zip("ab", texts, strict=True))).topics
+        return [(pair.relation, pair.rule) for topic in topics for pair in topic.pairs]
+
+    assert told(one, other) == told(one.replace("'", "’"), other)

@@ -120,3 +120,8 @@ def test_two_tallies_of_one_vote_or_game_are_laid_side_by_side(find_in, one: str
 def test_tallies_of_two_votes_or_games_do_not_part(find_in, one: str, other: str) -> None:
     found = scored(find_in({"a": ELSEWHERE + one, "b": other}))
     assert not [pair for pair in found if pair[0] in ("differs", "disagree")]
+
+
+def test_sets_told_from_the_other_side_are_one_score(find_in) -> None:
+    one, other = "Anna Lund beat Karla Berg 6-4, 7-5 on Sunday.", "Karla Berg lost 4-6, 5-7 to Anna Lund on Sunday."
+    assert {relation for relation, _ in scored(find_in({"a": one, "b": other}))} <= {"same"}

@@ -147,3 +147,12 @@ def test_an_article_given_twice_joins_the_topic_of_its_twin(find_in) -> None:
         (topic,) = (one for one in find_in(texts).topics if one.kind == "attribution")
         assert [said.article for said in topic.mentions] == list(texts)
         assert len(topic.pairs) == len(texts) * (len(texts) - 1) // 2
+
+
+def test_a_sentence_and_its_copy_part_in_no_source(find_in) -> None:
+    said = (
+        "On Thursday the weather service told a closed meeting of the committee that the storm will likely "
+        "come in July, according to Ann Lind, one of the lawmakers."
+    )
+    topics = find_in({"a": said, "b": said}).topics
+    assert {pair.relation for topic in topics for pair in topic.pairs} <= {"same"}
