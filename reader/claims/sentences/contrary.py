@@ -81,7 +81,7 @@ def _names(line: Line) -> list[str]:
         if text[start].isupper():
             if at != behind:
                 runs.append([])
-            runs[-1].append(line.tokens[at])
+            runs[-1].append(line.keys[at])
             behind = at + 1
-    names = (" ".join(run).casefold().removesuffix("’s").removesuffix("'s") for run in runs)
+    names = (" ".join(run).removesuffix("'s") for run in runs)
     return list(dict.fromkeys(names))

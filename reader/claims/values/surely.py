@@ -11,6 +11,7 @@ from reader.claims.values.quantities import bounds
 from reader.claims.values.slips import exchanged, slipped
 from reader.claims.values.vetoes import from_word
 from reader.mentions.places import gazetteer
+from reader.text.keys import fold
 
 SURE = 0.5
 """Bare score from which they are said to disagree, where nothing else speaks against it."""
@@ -186,7 +187,7 @@ def of_two_persons(a: Sighting, b: Sighting) -> bool:
 def _aged(sighting: Sighting) -> str:
     """The name beside an age, as in "35-year-old Berg" and "Anna Berg, 35,": no nation's; empty where none is."""
     beside = (*sighting.after[:_BESIDE_AGE], *sighting.before[-1:])
-    named = (word.casefold() for word in beside if word[0].isupper())
+    named = (fold(word) for word in beside if word[0].isupper())
     return next((name for name in named if (place := gazetteer().get(name)) is None or not place.demonym), "")
 
 
